@@ -1,0 +1,99 @@
+import type { z } from "zod";
+import type { MisconceptionId, Score } from "@/lib/grading/score";
+import type { Locale, Localized } from "@/lib/i18n/locales";
+
+/**
+ * Everything the server knows about one kind of question.
+ *
+ * `prompt` is what the learner may see; `key` never leaves the server before the
+ * rules of the attempt allow it. The two are separate objects, so showing a
+ * question cannot leak its answer.
+ */
+export interface QuestionType<Prompt, Key, Response> {
+  readonly name: string;
+  readonly prompt: z.ZodType<Prompt>;
+  /** Keys and responses are checked against their own prompt, so neither can name a choice that is not there. */
+  key(prompt: Prompt): z.ZodType<Key>;
+  response(prompt: Prompt): z.ZodType<Response>;
+  /** Pure: the same arguments always give the same score. */
+  grade(question: { readonly prompt: Prompt; readonly key: Key }, response: Response): Score;
+  /** The prompt in the order in which one learner sees it. `random` gives 0 ≤ x < 1. */
+  arrange?(prompt: Prompt, random: () => number): Prompt;
+  /** Present when the question is answered in stages, each final once committed. */
+  readonly stages?: Stages<Prompt, Key, Response>;
+  readonly samples: readonly Sample<Prompt, Key, Response>[];
+}
+
+/** How a question unfolds whose later parts would give away its earlier ones. */
+export interface Stages<Prompt, Key, Response> {
+  /** True if `next` keeps every stage of `earlier` as it was committed and adds at least one. */
+  extends(earlier: Response | null, next: Response): boolean;
+  /** True when no stage is left to commit. */
+  isComplete(prompt: Prompt, committed: Response): boolean;
+  /** What may be shown after these stages were committed (null: none yet); JSON for this type's view. */
+  reveal(question: { readonly prompt: Prompt; readonly key: Key }, committed: Response | null): unknown;
+}
+
+/** A worked example. The contract test runs every sample of every type. */
+export interface Sample<Prompt, Key, Response> {
+  readonly question: { readonly prompt: Prompt; readonly key: Key };
+  readonly right: Response;
+  readonly wrong: Response;
+  /** Sent by a broken or hostile client; must be refused, not graded. */
+  readonly invalid: unknown;
+}
+
+/** What is said after the answer: one text when it was fully right, one when it was not. Backticks mark code. */
+export interface Explanation {
+  readonly right: Localized;
+  readonly wrong: Localized;
+}
+
+/** One question as it is written in `content/`. */
+export interface Question<Prompt = unknown, Key = unknown> {
+  /** Written once, never changed; unique in the whole content. */
+  readonly id: string;
+  readonly type: string;
+  /** Shown inside the lesson, or kept for graded quizzes. */
+  readonly role: "exercise" | "quiz";
+  readonly prompt: Prompt;
+  readonly key: Key;
+  readonly explanation: Explanation;
+  /** Misconceptions of `content/misconceptions.ts` that this question can uncover. */
+  readonly targets: readonly MisconceptionId[];
+  /** Source ids of `lib/content/sources.ts`. */
+  readonly sources: readonly string[];
+}
+
+/** What the browser receives before an answer. */
+export type PublicQuestion<Prompt = unknown> = Pick<Question<Prompt>, "id" | "type" | "prompt">;
+
+export function toPublic({ id, type, prompt }: Question): PublicQuestion {
+  return { id, type, prompt };
+}
+
+/** Makes the function that content files call, so that a question is checked against its type as it is written. */
+export function writes<Prompt, Key, Response>(type: QuestionType<Prompt, Key, Response>) {
+  return (question: Omit<Question<Prompt, Key>, "type">): Question<Prompt, Key> => ({
+    ...question,
+    type: type.name,
+  });
+}
+
+/** What every `view.tsx` takes. A view holds no state that matters: the response is its parent's. */
+export interface QuestionViewProps<Prompt = unknown, Key = unknown, Response = unknown> {
+  /** Prefix for element ids and radio groups, unique on the page. */
+  readonly name: string;
+  readonly locale: Locale;
+  readonly prompt: Prompt;
+  readonly response: Response | null;
+  onChange(response: Response): void;
+  /** Staged types only: commits the response so far; resolves when the server has taken it. */
+  onCommit?(response: Response): Promise<void>;
+  /** Staged types only: what `stages.reveal` gave for the committed stages. */
+  readonly revealed?: unknown;
+  /** No more changes: being saved, or reviewed. */
+  readonly disabled: boolean;
+  /** Present in review only. */
+  readonly result?: { readonly key: Key; readonly score: Score };
+}
