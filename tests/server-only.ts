@@ -1,0 +1,2 @@
+// Stands in for the package of that name under Vitest; see vitest.config.ts.
+export {};
