@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { shuffled } from "@/lib/grading/random";
+import type { Score } from "@/lib/grading/score";
+import { type Localized, localizedText } from "@/lib/i18n/locales";
+import { STATES, type State } from "@/lib/tcp/state";
+import { type QuestionType, writes } from "../define";
+import { type Distractor, distractors, idOf, itemId, misconceptionsOf, namesExactly, withUniqueIds } from "../schemas";
+import { samples } from "./samples";
+
+export interface Choice {
+  readonly id: string;
+  readonly text: Localized;
+  /** Draws the glyph of this state beside the text. */
+  readonly state?: State;
+}
+
+export interface Prompt {
+  readonly text: Localized;
+  readonly choices: readonly Choice[];
+  /** Name of a scenario that is drawn above the choices. */
+  readonly scenario?: string;
+}
+
+export interface Key {
+  readonly choice: string;
+  /** Why each of the other choices is wrong, by its id. */
+  readonly distractors: Readonly<Record<string, Distractor>>;
+}
+
+export interface Response {
+  readonly choice: string;
+}
+
+const choice = z.strictObject({ id: itemId, text: localizedText, state: z.exactOptional(z.enum(STATES)) });
+
+const prompt = z.strictObject({
+  text: localizedText,
+  choices: withUniqueIds(choice, 2),
+  scenario: z.exactOptional(z.string().min(1)),
+});
+
+const keyFor = ({ choices }: Prompt) =>
+  z
+    .strictObject({ choice: idOf(choices), distractors })
+    .refine(
+      (key) => namesExactly(key.distractors, idsWithout(choices, key.choice)),
+      "`distractors` must say `why` for each wrong choice, and for nothing else",
+    );
+
+/** All or nothing; a wrong choice is told why it is wrong, never which one is right. */
+export function grade({ key }: { readonly key: Key }, response: Response): Score {
+  if (response.choice === key.choice) return { fraction: 1, feedback: [], misconceptions: [] };
+
+  const chosen = key.distractors[response.choice];
+  if (!chosen) throw new Error(`No distractor "${response.choice}" in the key`);
+  return {
+    fraction: 0,
+    feedback: [{ on: response.choice, right: false, text: chosen.why }],
+    misconceptions: misconceptionsOf([chosen]),
+  };
+}
+
+function idsWithout(choices: readonly Choice[], right: string): string[] {
+  return choices.map(({ id }) => id).filter((id) => id !== right);
+}
+
+const type: QuestionType<Prompt, Key, Response> = {
+  name: "single-choice",
+  prompt,
+  key: keyFor,
+  response: ({ choices }) => z.strictObject({ choice: idOf(choices) }),
+  grade,
+  arrange: (given, random) => ({ ...given, choices: shuffled(given.choices, random) }),
+  samples,
+};
+
+export default type;
+export const singleChoice = writes(type);
