@@ -12,7 +12,22 @@ const same = (text: string): Localized => ({ en: text, "zh-CN": text });
 
 /** RFCs that lessons may cite. */
 const RFCS: ReadonlySet<string> = new Set([
-  "793", "1122", "1185", "1323", "1337", "1379", "1644", "2525", "5961", "6056", "6191", "6298", "7323", "9000", "9112", "9293",
+  "793",
+  "1122",
+  "1185",
+  "1323",
+  "1337",
+  "1379",
+  "1644",
+  "2525",
+  "5961",
+  "6056",
+  "6191",
+  "6298",
+  "7323",
+  "9000",
+  "9112",
+  "9293",
 ]);
 
 /** Pages and programs that are not RFCs, kernel files, manual pages or recordings. */
@@ -25,6 +40,18 @@ const PAGES: Readonly<Record<string, { label: Localized; url: string }>> = {
   bernat: {
     label: same("V. Bernat, Coping with the TCP TIME-WAIT state on busy Linux servers"),
     url: "https://vincent.bernat.ch/en/blog/2014-tcp-time-wait-state-linux",
+  },
+  "linux-no-tw-recycle": {
+    label: same("Linux 4.12, commit 4396e46187ca: tcp: remove tcp_tw_recycle"),
+    url: "https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/commit/?id=4396e46187ca",
+  },
+  "haproxy-config": {
+    label: same("HAProxy configuration manual"),
+    url: "https://docs.haproxy.org/3.2/configuration.html",
+  },
+  "node-20256": {
+    label: same("nodejs/node issue 20256"),
+    url: "https://github.com/nodejs/node/issues/20256",
   },
   "nginx-http-core": {
     label: same("nginx, ngx_http_core_module"),
