@@ -45,6 +45,16 @@ export function namesExactly(record: Readonly<Record<string, unknown>>, ids: rea
   return Object.keys(record).length === ids.length && ids.every((id) => Object.hasOwn(record, id));
 }
 
+/** The remark on a wrong choice. A key that passed its schema has one for each. */
+export function distractorOf(
+  key: { readonly distractors: Readonly<Record<string, Distractor>> },
+  id: string,
+): Distractor {
+  const found = Object.hasOwn(key.distractors, id) ? key.distractors[id] : undefined;
+  if (!found) throw new Error(`No distractor "${id}" in the key`);
+  return found;
+}
+
 /** Each misconception once, in the order in which they were met. */
 export function misconceptionsOf(
   remarks: readonly { readonly misconception?: MisconceptionId | undefined }[],

@@ -4,7 +4,16 @@ import type { Score } from "@/lib/grading/score";
 import { type Localized, localizedText } from "@/lib/i18n/locales";
 import { STATES, type State } from "@/lib/tcp/state";
 import { type QuestionType, writes } from "../define";
-import { type Distractor, distractors, idOf, itemId, misconceptionsOf, namesExactly, withUniqueIds } from "../schemas";
+import {
+  type Distractor,
+  distractorOf,
+  distractors,
+  idOf,
+  itemId,
+  misconceptionsOf,
+  namesExactly,
+  withUniqueIds,
+} from "../schemas";
 import { samples } from "./samples";
 
 export interface Choice {
@@ -51,8 +60,7 @@ const keyFor = ({ choices }: Prompt) =>
 export function grade({ key }: { readonly key: Key }, response: Response): Score {
   if (response.choice === key.choice) return { fraction: 1, feedback: [], misconceptions: [] };
 
-  const chosen = key.distractors[response.choice];
-  if (!chosen) throw new Error(`No distractor "${response.choice}" in the key`);
+  const chosen = distractorOf(key, response.choice);
   return {
     fraction: 0,
     feedback: [{ on: response.choice, right: false, text: chosen.why }],

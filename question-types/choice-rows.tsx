@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import { FormattedText } from "@/components/ui/formatted-text";
+
+/** One answer that can be picked: a hairline above, the native control at the left, marks at the right in review. */
+export function ChoiceRow({
+  kind,
+  group,
+  text,
+  glyph,
+  checked,
+  onPick,
+  marks,
+  remark,
+}: {
+  readonly kind: "radio" | "checkbox";
+  readonly group: string;
+  readonly text: string;
+  readonly glyph?: ReactNode;
+  readonly checked: boolean;
+  onPick(checked: boolean): void;
+  readonly marks?: ReactNode;
+  readonly remark?: ReactNode;
+}) {
+  return (
+    <div className="border-t border-rule last:border-b">
+      <label className="flex min-h-11 cursor-pointer items-center gap-3 py-2.5 text-base leading-6 hover:bg-paper-2 has-checked:font-medium has-disabled:cursor-default has-disabled:hover:bg-transparent">
+        <input
+          type={kind}
+          name={group}
+          checked={checked}
+          onChange={(event) => onPick(event.target.checked)}
+          className={`size-[18px] flex-none cursor-[inherit] appearance-none border-[1.5px] border-rule-strong bg-paper checked:border-ink checked:bg-ink checked:shadow-[inset_0_0_0_3px_var(--color-paper)] forced-colors:appearance-auto ${kind === "radio" ? "rounded-full" : "rounded-[2px]"}`}
+        />
+        {glyph}
+        <span className="min-w-0 flex-1">
+          <FormattedText text={text} />
+        </span>
+        {marks}
+      </label>
+      {remark && <div className="pb-3.5 pl-[30px]">{remark}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { FormattedText } from "@/components/ui/formatted-text";
+import { ChoiceRow } from "../choice-rows";
+import type { QuestionViewProps } from "../define";
+import { messages } from "../messages";
+import { QuestionFieldset } from "../question-fieldset";
+import { PartMark, Remark } from "../result";
+import type { Key, Prompt, Response } from "./type";
+
+export default function SingleChoiceView({
+  name,
+  locale,
+  prompt,
+  response,
+  onChange,
+  disabled,
+  result,
+}: QuestionViewProps<Prompt, Key, Response>) {
+  return (
+    <QuestionFieldset text={prompt.text[locale]} disabled={disabled}>
+      {prompt.choices.map(({ id, text }) => {
+        const isChosen = response?.choice === id;
+        const isRight = result?.key.choice === id;
+        const why = isChosen && result?.key.distractors[id]?.why;
+        return (
+          <ChoiceRow
+            key={id}
+            kind="radio"
+            group={name}
+            text={text[locale]}
+            checked={isChosen}
+            onPick={() => onChange({ choice: id })}
+            marks={
+              result &&
+              (isChosen || isRight) && (
+                <PartMark right={isRight}>{(isChosen ? messages.yourAnswer : messages.rightAnswer)[locale]}</PartMark>
+              )
+            }
+            remark={
+              why && (
+                <Remark verdict="wrong">
+                  <FormattedText text={why[locale]} />
+                </Remark>
+              )
+            }
+          />
+        );
+      })}
+    </QuestionFieldset>
+  );
+}

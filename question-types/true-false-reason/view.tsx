@@ -1,0 +1,89 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import { FormattedText } from "@/components/ui/formatted-text";
+import type { Localized } from "@/lib/i18n/locales";
+import { ChoiceRow } from "../choice-rows";
+import type { QuestionViewProps } from "../define";
+import { messages as shared } from "../messages";
+import { QuestionFieldset } from "../question-fieldset";
+import { PartMark, Remark } from "../result";
+import { messages } from "./messages";
+import type { Key, Prompt, Response } from "./type";
+
+const JUDGEMENTS = [true, false] as const;
+
+export default function TrueFalseReasonView({
+  name,
+  locale,
+  prompt,
+  response,
+  onChange,
+  disabled,
+  result,
+}: QuestionViewProps<Prompt, Key, Response>) {
+  // Half an answer is no response yet; it is kept here until the other half is given.
+  const [half, setHalf] = useState<Partial<Response>>({});
+  const { answer, reason } = response ?? half;
+
+  const give = (part: Partial<Response>) => {
+    const next = { answer, reason, ...part };
+    if (next.answer === undefined || next.reason === undefined) setHalf(part);
+    else onChange({ answer: next.answer, reason: next.reason });
+  };
+  const mark = (isChosen: boolean, isRight: boolean): ReactNode =>
+    result &&
+    (isChosen || isRight) && (
+      <PartMark right={isRight}>{(isChosen ? shared.yourAnswer : shared.rightAnswer)[locale]}</PartMark>
+    );
+  const remark = (text: Localized | undefined): ReactNode =>
+    text && (
+      <Remark verdict="wrong">
+        <FormattedText text={text[locale]} />
+      </Remark>
+    );
+
+  return (
+    <QuestionFieldset text={prompt.text[locale]} disabled={disabled}>
+      <Part legend={messages.judge[locale]}>
+        {JUDGEMENTS.map((judgement) => (
+          <ChoiceRow
+            key={String(judgement)}
+            kind="radio"
+            group={`${name}-answer`}
+            text={messages[judgement ? "true" : "false"][locale]}
+            checked={answer === judgement}
+            onPick={() => give({ answer: judgement })}
+            marks={mark(answer === judgement, result?.key.answer === judgement)}
+            remark={
+              result && answer === judgement && answer !== result.key.answer && remark(result.key.ifWrongAnswer.why)
+            }
+          />
+        ))}
+      </Part>
+      <Part legend={messages.because[locale]}>
+        {prompt.reasons.map(({ id, text }) => (
+          <ChoiceRow
+            key={id}
+            kind="radio"
+            group={`${name}-reason`}
+            text={text[locale]}
+            checked={reason === id}
+            onPick={() => give({ reason: id })}
+            marks={mark(reason === id, result?.key.reason === id)}
+            remark={reason === id && remark(result?.key.distractors[id]?.why)}
+          />
+        ))}
+      </Part>
+    </QuestionFieldset>
+  );
+}
+
+function Part({ legend, children }: { readonly legend: string; readonly children: ReactNode }) {
+  return (
+    <fieldset className="m-0 mb-5 min-w-0 border-0 p-0">
+      <legend className="mb-1.5 p-0 text-[14.5px] font-semibold text-ink-2">{legend}</legend>
+      {children}
+    </fieldset>
+  );
+}
