@@ -1,0 +1,124 @@
+"use client";
+
+import { useState } from "react";
+import { FormattedText } from "@/components/ui/formatted-text";
+import { verdictOf } from "@/lib/grading/verdict";
+import type { Locale } from "@/lib/i18n/locales";
+import type { QuestionViewProps } from "../define";
+import { messages as shared } from "../messages";
+import { QuestionFieldset } from "../question-fieldset";
+import { PartMark, Remark } from "../result";
+import { messages } from "./messages";
+import { parseNumber } from "./parse-number";
+import type { Key, Prompt, Response } from "./type";
+
+const FIELD = "min-h-11 rounded-[2px] border-[1.5px] border-rule-strong bg-paper px-3 disabled:bg-paper-2";
+
+export default function NumericView({
+  name,
+  locale,
+  prompt,
+  response,
+  onChange,
+  disabled,
+  result,
+}: QuestionViewProps<Prompt, Key, Response>) {
+  const [onlyUnit] = prompt.units.length === 1 ? prompt.units : [];
+  // What is typed is a response only once it is a number with a unit; until then it is kept here.
+  const [draft, setDraft] = useState<Partial<Response>>({});
+  const value = draft.value ?? response?.value ?? "";
+  const unit = draft.unit ?? response?.unit ?? onlyUnit?.id ?? "";
+  const isUnreadable = value.trim() !== "" && parseNumber(value) === null;
+
+  const give = (part: Partial<Response>) => {
+    const next = { value, unit, ...part };
+    setDraft({ ...draft, ...part });
+    if (parseNumber(next.value) !== null && next.unit !== "") onChange(next);
+  };
+
+  return (
+    <QuestionFieldset text={prompt.text[locale]} disabled={disabled}>
+      <div className="flex flex-wrap items-center gap-3">
+        <input
+          id={`${name}-value`}
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          maxLength={40}
+          aria-label={messages.number[locale]}
+          aria-invalid={isUnreadable}
+          aria-describedby={`${name}-problem`}
+          value={value}
+          onChange={(event) => give({ value: event.target.value })}
+          className={`${FIELD} w-44 font-mono tabular-nums aria-invalid:border-ink aria-invalid:border-dashed`}
+        />
+        {onlyUnit ? (
+          <span>{onlyUnit.label[locale]}</span>
+        ) : (
+          <select
+            aria-label={messages.unit[locale]}
+            value={unit}
+            onChange={(event) => give({ unit: event.target.value })}
+            className={`${FIELD} max-w-full`}
+          >
+            <option value="" disabled>
+              {messages.chooseUnit[locale]}
+            </option>
+            {prompt.units.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label[locale]}
+              </option>
+            ))}
+          </select>
+        )}
+        {result && (
+          <PartMark right={verdictOf(result.score.fraction) === "right"}>{shared.yourAnswer[locale]}</PartMark>
+        )}
+      </div>
+      <p id={`${name}-problem`} role="status" className="mt-2 text-[14.5px] text-ink-2">
+        {isUnreadable && messages.notANumber[locale]}
+        {isUnreadable && response && ` ${messages.stillKept[locale]} ${response.value}`}
+      </p>
+      {result && (
+        <Outcome
+          feedback={result.score.feedback.map(({ text }) => text[locale])}
+          isRight={verdictOf(result.score.fraction) === "right"}
+          right={inBaseUnit(prompt, result.key.value, locale)}
+          locale={locale}
+        />
+      )}
+    </QuestionFieldset>
+  );
+}
+
+function Outcome({
+  feedback,
+  isRight,
+  right,
+  locale,
+}: {
+  readonly feedback: readonly string[];
+  readonly isRight: boolean;
+  readonly right: string;
+  readonly locale: Locale;
+}) {
+  return (
+    <>
+      <p className="mt-2 text-[15px]">
+        <span className="text-ink-3">{messages.rightIs[locale]}</span> {right}
+      </p>
+      {!isRight &&
+        feedback.map((text) => (
+          <Remark key={text} verdict="wrong">
+            <FormattedText text={text} />
+          </Remark>
+        ))}
+    </>
+  );
+}
+
+function inBaseUnit({ units, decimals = 6 }: Prompt, value: number, locale: Locale): string {
+  const base = units.find(({ factor }) => factor === 1);
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value);
+  return base ? `${number} ${base.label[locale]}` : number;
+}
