@@ -3,6 +3,11 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
+/** Set by scripts/test.mjs, which starts a private server when none is given. */
+const postgresUrl = process.env.TEST_DATABASE_URL || null;
+
+const databaseTests = { include: ["{lib,app,tests}/**/*.db.test.ts"], testTimeout: 30_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -12,15 +17,21 @@ export default defineConfig({
     ],
   },
   test: {
+    setupFiles: ["tests/setup.ts"],
+    env: { AUTH_SECRET: "only for tests: 0123456789abcdef0123456789", DATABASE_URL: "" },
     projects: [
       {
         extends: true,
         test: {
           name: "unit",
-          include: ["{lib,question-types,content,components,tests}/**/*.test.{ts,tsx}"],
+          include: ["{lib,question-types,content,components,tests,app}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts", "tests/e2e/**", "node_modules/**"],
         },
       },
+      { extends: true, test: { name: "pglite", ...databaseTests, provide: { postgresUrl: null } } },
+      ...(postgresUrl
+        ? [{ extends: true as const, test: { name: "postgres", ...databaseTests, provide: { postgresUrl } } }]
+        : []),
     ],
   },
 });

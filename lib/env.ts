@@ -48,3 +48,6 @@ export const env = parseEnv(process.env);
 
 /** The address under which people reach the site, without a slash at the end. */
 export const siteUrl = (env.SITE_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/$/, "");
+
+// next-auth reads its own address from the environment and nowhere else.
+process.env.NEXTAUTH_URL ??= siteUrl;

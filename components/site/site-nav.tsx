@@ -1,0 +1,35 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Link, usePathname } from "@/lib/i18n/routing";
+
+const PLACES = [
+  { href: "/learn", word: "learn" },
+  { href: "/interview", word: "interview" },
+  { href: "/teach", word: "teach" },
+] as const;
+
+/** Links to the parts of the site; the one the reader is in is marked. */
+export function SiteNav({ stacked = false }: { readonly stacked?: boolean }) {
+  const t = useTranslations("site.nav");
+  const path = usePathname();
+  return (
+    <ul className={stacked ? "" : "flex gap-6.5"}>
+      {PLACES.map(({ href, word }) => (
+        <li key={href}>
+          <Link
+            href={href}
+            aria-current={path === href || path.startsWith(`${href}/`) ? "page" : undefined}
+            className={
+              stacked
+                ? "flex min-h-11 items-center border-rule border-b no-underline aria-[current]:font-semibold"
+                : "block border-transparent border-b-2 py-2.5 no-underline hover:border-ink aria-[current]:border-ink"
+            }
+          >
+            {t(word)}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

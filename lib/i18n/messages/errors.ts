@@ -1,0 +1,25 @@
+import { words } from "../words";
+
+/** What a reader sees for each `AppError` code and reason. */
+export const errors = words({
+  en: {
+    unauthenticated: "Sign in to do this.",
+    forbidden: "You may not do this.",
+    "not-found": "There is nothing here that you can see.",
+    "invalid-input": "Something in what was sent is not right. Check it and send it again.",
+    conflict: "This has changed in the meantime. Load the page again.",
+    "too-many-requests": "Too many tries. Wait a few minutes and try again.",
+    offline: "Not saved: no connection. Your answer is kept on this device and is sent when the connection is back.",
+    unexpected: "Something went wrong on our side. Nothing of yours is lost; try again.",
+  },
+  "zh-CN": {
+    unauthenticated: "请先登录。",
+    forbidden: "你没有权限做这件事。",
+    "not-found": "这里没有你能看到的内容。",
+    "invalid-input": "提交的内容有不对的地方，请检查后重新提交。",
+    conflict: "内容已经有了变化，请重新载入页面。",
+    "too-many-requests": "尝试次数太多，请过几分钟再试。",
+    offline: "没有保存：网络断了。回答已留在本机，恢复连接后会自动提交。",
+    unexpected: "我们这边出了问题。你的内容没有丢失，请再试一次。",
+  },
+});
