@@ -12,3 +12,20 @@ export interface Segment {
   /** Advertised receive window, octets. */
   readonly window: number;
 }
+
+/** The sequence numbers a segment occupies: its octets, and one each for SYN and FIN (SEG.LEN, RFC 9293 §3.4). */
+export function segmentLength(segment: Segment): number {
+  return segment.data + (segment.syn ? 1 : 0) + (segment.fin ? 1 : 0);
+}
+
+/** What a segment is for, as a reader of a trace would call it. A FIN that carries data is a FIN. */
+export const SEGMENT_KINDS = ["SYN", "SYN,ACK", "ACK", "DATA", "FIN", "RST"] as const;
+
+export type SegmentKind = (typeof SEGMENT_KINDS)[number];
+
+export function kindOf(segment: Segment): SegmentKind {
+  if (segment.rst) return "RST";
+  if (segment.syn) return segment.ack === null ? "SYN" : "SYN,ACK";
+  if (segment.fin) return "FIN";
+  return segment.data > 0 ? "DATA" : "ACK";
+}

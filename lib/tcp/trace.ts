@@ -15,7 +15,8 @@ export type UserCall =
   | { readonly type: "CLOSE-SOCKET" }
   | { readonly type: "ABORT" };
 
-export type TimerName = "RETRANSMISSION" | "TIME-WAIT" | "DELAYED-ACK" | "USER";
+/** FIN-WAIT-2 runs only under `linux`, for a connection that no program holds any more (tcp_fin_timeout). */
+export type TimerName = "RETRANSMISSION" | "TIME-WAIT" | "DELAYED-ACK" | "USER" | "FIN-WAIT-2";
 
 /** A timer that is running, as an interval on the clock (ms since the scenario's time 0). */
 export interface RunningTimer {
@@ -85,7 +86,7 @@ export interface TraceStep {
   /** Octets handed to the program in this step. */
   readonly delivered: number;
   readonly signals: readonly Signal[];
-  /** The segment that caused this step was not acceptable and was dropped (RFC 9293 §3.10.7.4, first step). */
+  /** The segment that caused this step was refused by a check of RFC 9293 §3.10.7 and dropped. */
   readonly dropped: boolean;
 }
 
@@ -97,5 +98,7 @@ export interface Trace {
   readonly profile: ProfileName;
   /** Both ends before the first step. */
   readonly start: Ends;
+  /** Segments of an older incarnation that arrive in this run; no step sent them. `segmentsOf` lists all segments. */
+  readonly strays: readonly SentSegment[];
   readonly steps: readonly TraceStep[];
 }
