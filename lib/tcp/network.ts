@@ -74,7 +74,7 @@ export function step(network: Network): { readonly network: Network; readonly st
     cause: next.cause,
     before: viewEnds(network.ends),
     after: viewEnds(ends),
-    sent,
+    sent: [...strayBehind(network, next.cause), ...sent],
     delivered: result.effects.reduce((sum, effect) => sum + (effect.type === "deliver" ? effect.octets : 0), 0),
     signals: result.effects.flatMap((effect): readonly Signal[] => (effect.type === "signal" ? [effect.signal] : [])),
     dropped: result.effects.some((effect) => effect.type === "drop"),
@@ -187,6 +187,11 @@ function expire(timers: readonly RunningTimer[], cause: StepCause): readonly Run
 function without(inFlight: readonly SentSegment[], cause: StepCause): readonly SentSegment[] {
   const underWay = inFlight.filter(({ fate }) => fate.type === "arrives");
   return cause.type === "arrival" ? underWay.filter(({ id }) => id !== cause.segmentId) : underWay;
+}
+
+/** The stray that caused a step, if one did. */
+function strayBehind({ inFlight }: Network, cause: StepCause): readonly SentSegment[] {
+  return cause.type === "arrival" ? inFlight.filter(({ id, stray }) => stray && id === cause.segmentId) : [];
 }
 
 function withoutFirst(calls: readonly PendingCall[], done: Occurrence): readonly PendingCall[] {

@@ -74,7 +74,7 @@ export function run(script: Script): Trace {
   while (steps.length < MOST_STEPS) {
     const next = step(network);
     if (next === null || (script.until !== undefined && next.step.at > script.until)) {
-      return { profile: script.profile, start: viewEnds(first.ends), strays: strays(script), steps };
+      return { profile: script.profile, start: viewEnds(first.ends), steps };
     }
     steps.push(next.step);
     network = { ...next.network, calls: [...next.network.calls, ...callsFollowing(script, steps)] };

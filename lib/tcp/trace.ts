@@ -82,6 +82,10 @@ export interface TraceStep {
   readonly cause: StepCause;
   readonly before: Ends;
   readonly after: Ends;
+  /**
+   * What this end sent in this step. If the step was caused by a stray, which no step sent, the stray
+   * stands first, with the other end in `from`; `sentBy` leaves it out.
+   */
   readonly sent: readonly SentSegment[];
   /** Octets handed to the program in this step. */
   readonly delivered: number;
@@ -98,7 +102,5 @@ export interface Trace {
   readonly profile: ProfileName;
   /** Both ends before the first step. */
   readonly start: Ends;
-  /** Segments of an older incarnation that arrive in this run; no step sent them. `segmentsOf` lists all segments. */
-  readonly strays: readonly SentSegment[];
   readonly steps: readonly TraceStep[];
 }

@@ -9,7 +9,7 @@ import {
 } from "../../connection";
 import { oweAck, oweAckNow, resetInAnswerTo } from "../../emit";
 import { type Segment, segmentLength } from "../../segment";
-import { add, diff, le, lt } from "../../sequence";
+import { add, diff, lt } from "../../sequence";
 import { finish, goOn, type Progress } from "./step";
 
 /** Seventh step: the octets themselves (RFC 9293 §3.10.7.4). */
@@ -63,11 +63,13 @@ function hasNewOctets(connection: Connection, segment: Segment): boolean {
 
 /** The segment with everything held that now follows it without a gap. */
 function joinEarly(connection: Connection, segment: Segment): Segment {
-  return connection.early.reduce((joined, next): Segment => {
-    const end = add(joined.seq, joined.data);
-    if (joined.fin || !le(next.seq, end)) return joined;
-    return { ...joined, data: Math.max(joined.data, diff(next.seq, joined.seq) + next.data), fin: next.fin };
-  }, segment);
+  let { data, fin } = segment;
+  for (const held of connection.early) {
+    if (fin || lt(add(segment.seq, data), held.seq)) break;
+    data = Math.max(data, diff(held.seq, segment.seq) + held.data);
+    fin = held.fin;
+  }
+  return { ...segment, data, fin };
 }
 
 function deliver(connection: Connection, octets: number): Transition {
