@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Score } from "@/lib/grading/score";
 import { type Localized, localizedText } from "@/lib/i18n/locales";
 import { type QuestionType, writes } from "../define";
+import { parseNumber } from "../parse-number";
 import { type Distractor, distractor, idOf, itemId, misconceptionsOf, withUniqueIds } from "../schemas";
-import { parseNumber } from "./parse-number";
 import { samples } from "./samples";
 
 export interface Unit {

@@ -6,10 +6,10 @@ import { verdictOf } from "@/lib/grading/verdict";
 import type { Locale } from "@/lib/i18n/locales";
 import type { QuestionViewProps } from "../define";
 import { messages as shared } from "../messages";
+import { parseNumber } from "../parse-number";
 import { QuestionFieldset } from "../question-fieldset";
 import { PartMark, Remark } from "../result";
 import { messages } from "./messages";
-import { parseNumber } from "./parse-number";
 import type { Key, Prompt, Response } from "./type";
 
 const FIELD = "min-h-11 rounded-[2px] border-[1.5px] border-rule-strong bg-paper px-3 disabled:bg-paper-2";
