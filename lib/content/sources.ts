@@ -66,6 +66,10 @@ const PAGES: Readonly<Record<string, { label: Localized; url: string }>> = {
     label: same("Apple XNU, bsd/netinet/tcp_timer.h"),
     url: "https://github.com/apple-oss-distributions/xnu/blob/main/bsd/netinet/tcp_timer.h",
   },
+  "windows-tcptimedwaitdelay": {
+    label: same("Windows 2000 Server, TcpTimedWaitDelay"),
+    url: "https://learn.microsoft.com/en-us/previous-versions/windows/it-pro/windows-2000-server/cc938217(v=technet.10)",
+  },
 };
 
 /**
