@@ -1,0 +1,52 @@
+import { defineLesson } from "@/lib/content/define";
+
+export default defineLesson({
+  id: "two-msl",
+  title: { en: "Why two MSL", "zh-CN": "为什么是 2MSL" },
+  summary: {
+    en: "Twice the maximum segment lifetime is neither a round trip nor a measured time. Where the number comes from, which condition it needs, and what real systems use.",
+    "zh-CN": "两倍的报文段最大生存时间，既不是一个往返，也不是测出来的。它从哪里来，需要什么条件，真实的系统又用多少。",
+  },
+  minutes: 35,
+  objectives: {
+    en: [
+      "say what MSL is, who chose it, and that nothing enforces it",
+      "derive the bound: the longest lifetime from A to B plus the longest from B to A",
+      "name the condition without which the bound proves nothing",
+      "compute how many lost segments a wait of a given length survives, from the peer’s retransmission time-out",
+      "give the length of TIME-WAIT in the standard and in real systems, and name what does not change it",
+    ],
+    "zh-CN": [
+      "说清 MSL 是什么、由谁选定，以及没有谁强制执行它",
+      "推出这个界：A 到 B 的最长寿命加上 B 到 A 的最长寿命",
+      "说出少了哪个条件，这个界就什么也证明不了",
+      "由对端的重传超时算出：给定的等待时间能容忍丢失几次",
+      "说出标准和真实系统中 TIME-WAIT 的长度，以及哪些设置并不改变它",
+    ],
+  },
+  sources: [
+    "rfc9293#3.4.2",
+    "rfc9293#3.10.7.4",
+    "rfc793",
+    "rfc1122#4.2.2.19",
+    "rfc1323#B.2",
+    "rfc1337",
+    "rfc1379#4",
+    "rfc6191",
+    "rfc6298",
+    "kernel:include/net/tcp.h",
+    "kernel:net/ipv4/tcp_input.c",
+    "kernel:net/ipv4/tcp_minisocks.c",
+    "kernel:net/ipv4/inet_timewait_sock.c",
+    "ip-sysctl",
+    "freebsd-tcp",
+    "xnu-tcp-timer",
+    "windows-tcptimedwaitdelay",
+    "recording:s05",
+    "recording:s05c",
+    "recording:s05d",
+    "recording:s06",
+    "recording:s09b",
+    "recording:s22g",
+  ],
+});
