@@ -1,0 +1,50 @@
+import { defineLesson } from "@/lib/content/define";
+
+export default defineLesson({
+  id: "why-four",
+  title: { en: "Why four, and when three", "zh-CN": "为什么是四次，什么时候是三次" },
+  summary: {
+    en: "An ACK is sent by TCP, a FIN by a program. That is why the two are usually apart, why they sometimes share a segment, and why a connection can stay half-closed for hours.",
+    "zh-CN": "ACK由TCP决定，FIN由程序决定。所以两者通常分开，有时又合在一个报文段里，连接也可以半关闭几个小时。",
+  },
+  minutes: 40,
+  objectives: {
+    en: [
+      "explain why full duplex alone does not make four segments",
+      "predict from the timing of a program whether its ACK and its FIN share a segment",
+      "choose between `shutdown(SHUT_WR)` and `close()`, and say what late data meet after each",
+      "follow a simultaneous close through `CLOSING` to two `TIME-WAIT`s",
+      "tell an orderly close from an abort by RST, on the wire and in the program",
+    ],
+    "zh-CN": [
+      "说明为什么仅凭“全双工”得不出四个报文段",
+      "根据程序关闭的时机，预测ACK与FIN会不会合在一个报文段里",
+      "在`shutdown(SHUT_WR)`与`close()`之间作出选择，并说出各自之后迟到的数据会遇到什么",
+      "跟着同时关闭走过`CLOSING`，直到两端都进入`TIME-WAIT`",
+      "从抓包和程序得到的结果，分清正常关闭与RST中止",
+    ],
+  },
+  sources: [
+    "rfc9293#3.4.1",
+    "rfc9293#3.5.1",
+    "rfc9293#3.5.2",
+    "rfc9293#3.5.3",
+    "rfc9293#3.6",
+    "rfc9293#3.6.1",
+    "rfc9293#3.8.6.3",
+    "rfc9293#3.10.5",
+    "rfc9293#3.10.7.4",
+    "kernel:net/ipv4/tcp.c",
+    "kernel:net/ipv4/tcp_input.c",
+    "recording:s01",
+    "recording:s02b",
+    "recording:s02c",
+    "recording:s02d",
+    "recording:s03",
+    "recording:s04",
+    "recording:s13",
+    "recording:s14",
+    "recording:s16a",
+    "recording:s16c",
+  ],
+});
