@@ -19,8 +19,11 @@ const schema = z
     GOOGLE_CLIENT_SECRET: optional(z.string()),
     /** "1" behind a proxy that sets X-Forwarded-For itself; otherwise that header is anybody's claim. */
     TRUST_PROXY: optional(z.enum(["0", "1"])).transform((value) => value === "1"),
+    /** Whether people with a known password are loaded; only a database of our own has them unasked. */
+    DEMO: optional(z.enum(["0", "1"])),
     NODE_ENV: optional(z.enum(["development", "production", "test"])).transform((value) => value ?? "development"),
   })
+  .transform((value) => ({ ...value, DEMO: value.DEMO ? value.DEMO === "1" : !value.DATABASE_URL }))
   .superRefine((value, context) => {
     for (const provider of ["GITHUB", "GOOGLE"] as const) {
       const id = value[`${provider}_CLIENT_ID`];
