@@ -15,7 +15,12 @@ export async function findChromium() {
 function onPath() {
   const folders = [...(process.env.PATH ?? "").split(":"), "/usr/bin"];
   const mac = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
-  return folders.flatMap((folder) => NAMES.map((name) => `${folder}/${name}`)).concat(mac).find((path) => existsSync(path)) ?? null;
+  return (
+    folders
+      .flatMap((folder) => NAMES.map((name) => `${folder}/${name}`))
+      .concat(mac)
+      .find((path) => existsSync(path)) ?? null
+  );
 }
 
 async function playwrights() {

@@ -14,7 +14,7 @@ export async function startPostgres() {
   if (!folder) return null;
 
   // initdb refuses to run as root; any other user will do.
-  const owner = process.getuid?.() === 0 ? userId("postgres") ?? userId("nobody") : null;
+  const owner = process.getuid?.() === 0 ? (userId("postgres") ?? userId("nobody")) : null;
   const home = mkdtempSync(join(tmpdir(), "four-waves-postgres-"));
   if (owner) chownSync(home, owner.uid, owner.gid);
   const data = join(home, "data");
@@ -51,9 +51,15 @@ function programs() {
   const folders = (process.env.PATH ?? "").split(":");
   const debian = "/usr/lib/postgresql";
   if (existsSync(debian)) {
-    folders.push(...readdirSync(debian).sort((a, b) => Number(b) - Number(a)).map((version) => join(debian, version, "bin")));
+    folders.push(
+      ...readdirSync(debian)
+        .sort((a, b) => Number(b) - Number(a))
+        .map((version) => join(debian, version, "bin")),
+    );
   }
-  return folders.find((folder) => folder && ["initdb", "pg_ctl"].every((name) => existsSync(join(folder, name)))) ?? null;
+  return (
+    folders.find((folder) => folder && ["initdb", "pg_ctl"].every((name) => existsSync(join(folder, name)))) ?? null
+  );
 }
 
 function userId(name) {

@@ -1,7 +1,7 @@
+import { authSecret } from "@/lib/auth/secret";
 import { openDatabase } from "@/lib/data/database";
 import { migrate } from "@/lib/data/migrate";
 import { env } from "@/lib/env";
-import { authSecret } from "@/lib/auth/secret";
 import { loadDemo } from "@/prisma/demo/load";
 
 /** What must be there before the site starts: checked variables, a secret, a migrated database, the demo. */

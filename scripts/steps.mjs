@@ -56,15 +56,32 @@ export function generate() {
   if (read(stamp) === schema) return;
   mustStep("Generating the database client", binary("prisma"), ["generate"], {
     // Generating needs no engine, but Prisma insists on one being there; any program does (docs/decisions/0003).
-    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1" },
+    env: {
+      ...process.env,
+      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+      CHECKPOINT_DISABLE: "1",
+      PRISMA_HIDE_UPDATE_MESSAGE: "1",
+    },
   });
   writeFileSync(stamp, schema);
 }
 
 const BUILT_FROM = [
-  "app", "components", "content", "lib", "prisma/schema.prisma", "public", "question-types",
-  "mdx-components.tsx", "next.config.ts", "postcss.config.mjs", "proxy.ts", "instrumentation.ts",
-  "package.json", "package-lock.json", "tsconfig.json",
+  "app",
+  "components",
+  "content",
+  "lib",
+  "prisma/schema.prisma",
+  "public",
+  "question-types",
+  "mdx-components.tsx",
+  "next.config.ts",
+  "postcss.config.mjs",
+  "proxy.ts",
+  "instrumentation.ts",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
 ];
 
 /** Builds the site, unless the last build was made from these same files. */
@@ -80,18 +97,25 @@ export function build() {
 
 /** Starts the built site; the caller ends it. */
 export function serve({ host, port, env }) {
-  return spawn(process.execPath, [join(root, "node_modules/next/dist/bin/next"), "start", "-H", host, "-p", String(port)], {
-    cwd: root,
-    stdio: ["ignore", "inherit", "inherit"],
-    env: { ...process.env, ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-  });
+  return spawn(
+    process.execPath,
+    [join(root, "node_modules/next/dist/bin/next"), "start", "-H", host, "-p", String(port)],
+    {
+      cwd: root,
+      stdio: ["ignore", "inherit", "inherit"],
+      env: { ...process.env, ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    },
+  );
 }
 
 /** SHA-256 over names and contents of files and folders, tests left out. */
 export function fingerprint(paths) {
   const hash = createHash("sha256");
   for (const file of paths.flatMap((path) => list(path)).sort()) {
-    hash.update(`${file}\0`).update(readFileSync(join(root, file))).update("\0");
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update("\0");
   }
   return hash.digest("hex");
 }

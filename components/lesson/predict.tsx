@@ -1,7 +1,8 @@
 "use client";
 
+import { useLocale } from "next-intl";
 import { createContext, type ReactNode, useContext, useEffect, useId, useRef, useState } from "react";
-import type { Locale, Localized } from "@/lib/i18n/locales";
+import type { Localized } from "@/lib/i18n/locales";
 
 const WORDS = {
   title: { en: "Say it before you see it", "zh-CN": "先说，再看" },
@@ -12,7 +13,6 @@ const WORDS = {
 
 interface Prediction {
   readonly name: string;
-  readonly locale: Locale;
   readonly chosen: string | null;
   readonly committed: boolean;
   choose(option: string): void;
@@ -27,13 +27,14 @@ function usePrediction(): Prediction {
 }
 
 /** A question that the reader answers before the text goes on. Nothing is stored or graded. */
-export function Predict({ children, locale = "en" }: { readonly children: ReactNode; readonly locale?: Locale }) {
+export function Predict({ children }: { readonly children: ReactNode }) {
+  const locale = useLocale();
   const name = useId();
   const [chosen, setChosen] = useState<string | null>(null);
   const [committed, setCommitted] = useState(false);
 
   return (
-    <PredictionContext value={{ name, locale, chosen, committed, choose: setChosen }}>
+    <PredictionContext value={{ name, chosen, committed, choose: setChosen }}>
       <section className="predict" aria-labelledby={`${name}-title`}>
         <p className="head">
           <b id={`${name}-title`}>{WORDS.title[locale]}</b>

@@ -1,15 +1,35 @@
 import type { MDXComponents } from "mdx/types";
+import { useLocale } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
 import { Figure } from "@/components/tcp/figure";
-import type { Lesson } from "@/lib/content/load";
+import { findQuestion } from "@/lib/content/load";
 import { requireScenario } from "@/lib/content/scenarios";
 import { parseSource } from "@/lib/content/sources";
-import type { Locale, Localized } from "@/lib/i18n/locales";
+import type { Localized } from "@/lib/i18n/locales";
+import { run, STATES } from "@/lib/tcp";
 import { arrange } from "@/question-types/arrange";
 import { toPublic } from "@/question-types/define";
-import { run, STATES } from "@/lib/tcp";
 import { Exercise } from "./exercise";
 import { Ask, Option, Predict, Reveal } from "./predict";
+
+/** The components that a lesson's MDX may use. */
+export const LESSON_COMPONENTS: MDXComponents = {
+  code: Code,
+  table: Table,
+  pre: Preformatted,
+  HostA,
+  HostB,
+  Note,
+  Cite,
+  Recap,
+  OftenSaid,
+  Figure: LessonFigure,
+  Exercise: LessonExercise,
+  Predict,
+  Ask,
+  Option,
+  Reveal,
+};
 
 const STATE_NAMES: ReadonlySet<string> = new Set(STATES);
 
@@ -17,101 +37,124 @@ const OFTEN_SAID: Localized = { en: "Often said, but …", "zh-CN": "常听人�
 const RECAP: Localized = { en: "In short", "zh-CN": "要点" };
 const SOURCE: Localized = { en: "Source", "zh-CN": "来源" };
 
-/** The components that a lesson's MDX may use, for one lesson in one language. */
-export function lessonComponents(lesson: Lesson, locale: Locale): MDXComponents {
-  const exercises = new Map(lesson.exercises.map((question) => [question.id, question]));
-
-  return {
-    code: ({ children }: { readonly children?: ReactNode }) =>
-      typeof children === "string" && STATE_NAMES.has(children) ? (
-        <span className="state">{children}</span>
-      ) : (
-        <code>{children}</code>
-      ),
-    table: (props: ComponentProps<"table">) => (
-      // A wide table scrolls inside its own frame, which the keyboard can reach.
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable
-      <div className="table-frame" tabIndex={0}>
-        <table {...props} />
-      </div>
-    ),
-    pre: (props: ComponentProps<"pre">) => (
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable
-      <pre tabIndex={0} {...props} />
-    ),
-    HostA: () => <b className="text-a">A</b>,
-    HostB: () => <b className="text-b">B</b>,
-    Note: ({ children }: { readonly children: ReactNode }) => <aside className="note">{children}</aside>,
-    Cite: ({ source }: { readonly source: string }) => <Cite id={source} locale={locale} />,
-    Recap: ({ children }: { readonly children: ReactNode }) => (
-      <div className="recap" role="note" aria-label={RECAP[locale]}>
-        {children}
-      </div>
-    ),
-    OftenSaid: ({ claim, source, children }: OftenSaidProps) => (
-      <aside className="often-said" aria-label={OFTEN_SAID[locale]}>
-        <p className="kicker">{OFTEN_SAID[locale]}</p>
-        <p className="claim">{claim}</p>
-        {children}
-        <p className="where">
-          {SOURCE[locale]}{" "}
-          {source.split(/\s+/).map((id, place) => (
-            <span key={id}>
-              {place > 0 ? " · " : ""}
-              <Cite id={id} locale={locale} />
-            </span>
-          ))}
-        </p>
-      </aside>
-    ),
-    Figure: ({ scenario: id, kind = "sequence", caption }: FigureProps) => {
-      const scenario = requireScenario(id);
-      return (
-        <div className="fig">
-          <Figure
-            trace={run(scenario)}
-            title={scenario.title}
-            story={scenario.story}
-            locale={locale}
-            kind={kind}
-            {...(caption ? { caption } : {})}
-          />
-        </div>
-      );
-    },
-    Exercise: ({ id }: { readonly id: string }) => {
-      const question = exercises.get(id);
-      if (!question) throw new Error(`${lesson.folder} has no exercise "${id}"`);
-      return <Exercise question={arrange(toPublic(question), `exercise:${id}`)} locale={locale} />;
-    },
-    Predict: (props: ComponentProps<typeof Predict>) => <Predict {...props} locale={locale} />,
-    Ask,
-    Option,
-    Reveal,
-  };
+function Code({ children }: { readonly children?: ReactNode }) {
+  return typeof children === "string" && STATE_NAMES.has(children) ? (
+    <span className="state">{children}</span>
+  ) : (
+    <code>{children}</code>
+  );
 }
 
-interface OftenSaidProps {
+/** A wide table scrolls inside its own frame, which the keyboard can reach. */
+function Table(props: ComponentProps<"table">) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable
+    <div className="table-frame" tabIndex={0}>
+      <table {...props} />
+    </div>
+  );
+}
+
+function Preformatted(props: ComponentProps<"pre">) {
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable
+  return <pre tabIndex={0} {...props} />;
+}
+
+function HostA() {
+  return <b className="text-a">A</b>;
+}
+
+function HostB() {
+  return <b className="text-b">B</b>;
+}
+
+function Note({ children }: { readonly children: ReactNode }) {
+  return (
+    <div role="note" className="note">
+      {children}
+    </div>
+  );
+}
+
+function Recap({ children }: { readonly children: ReactNode }) {
+  const locale = useLocale();
+  return (
+    <div className="recap" role="note" aria-label={RECAP[locale]}>
+      {children}
+    </div>
+  );
+}
+
+function OftenSaid({
+  claim,
+  source,
+  children,
+}: {
   readonly claim: string;
+  /** One source id, or several with spaces between. */
   readonly source: string;
   /** Read by the content check: the belief of `content/misconceptions.ts` that this box is about. */
   readonly misconception?: string;
   readonly children: ReactNode;
+}) {
+  const locale = useLocale();
+  return (
+    <div className="often-said" role="note" aria-label={OFTEN_SAID[locale]}>
+      <p className="kicker">{OFTEN_SAID[locale]}</p>
+      <p className="claim">{claim}</p>
+      {children}
+      <p className="where">
+        {SOURCE[locale]}{" "}
+        {source.split(/\s+/).map((id, place) => (
+          <span key={id}>
+            {place > 0 ? " · " : ""}
+            <Cite source={id} />
+          </span>
+        ))}
+      </p>
+    </div>
+  );
 }
 
-interface FigureProps {
-  readonly scenario: string;
-  readonly kind?: "sequence" | "state";
-  readonly caption?: string;
-}
-
-function Cite({ id, locale }: { readonly id: string; readonly locale: Locale }) {
+function Cite({ source: id }: { readonly source: string }) {
+  const locale = useLocale();
   const source = parseSource(id);
   if (!source) throw new Error(`No source is called "${id}"`);
-  const href = source.url ?? `/${locale}/sources#${id.replace(":", "-")}`;
   return (
-    <a className="cite" href={href}>
+    <a className="cite" href={source.url ?? `/${locale}/sources#${id.replace(":", "-")}`}>
       {source.label[locale]}
     </a>
   );
+}
+
+function LessonFigure({
+  scenario: id,
+  kind = "sequence",
+  caption,
+}: {
+  readonly scenario: string;
+  readonly kind?: "sequence" | "state";
+  readonly caption?: string;
+}) {
+  const locale = useLocale();
+  const scenario = requireScenario(id);
+  return (
+    <div className="fig">
+      <Figure
+        trace={run(scenario)}
+        title={scenario.title}
+        story={scenario.story}
+        locale={locale}
+        kind={kind}
+        {...(caption ? { caption } : {})}
+      />
+    </div>
+  );
+}
+
+function LessonExercise({ id }: { readonly id: string }) {
+  const locale = useLocale();
+  const found = findQuestion(id);
+  if (!found || found.question.role !== "exercise") throw new Error(`No exercise is called "${id}"`);
+  return <Exercise question={arrange(toPublic(found.question), `exercise:${id}`)} locale={locale} />;
 }

@@ -5,7 +5,7 @@ import { LessonFooter } from "@/components/lesson/lesson-footer";
 import { LessonHeader } from "@/components/lesson/lesson-header";
 import { LessonList } from "@/components/lesson/lesson-list";
 import { LessonProgress } from "@/components/lesson/lesson-progress";
-import { lessonComponents } from "@/components/lesson/prose";
+import { LESSON_COMPONENTS } from "@/components/lesson/prose";
 import { loadLessonProse } from "@/lib/content/lesson-prose";
 import { findCourse, findLesson, listCourses } from "@/lib/content/load";
 import { alternatesFor } from "@/lib/i18n/alternates";
@@ -43,7 +43,7 @@ export default async function LessonPage({ params }: PageProps<"/[locale]/learn/
         <LessonHeader course={course} lesson={lesson} locale={locale} />
         <LessonProgress lesson={lesson.id}>
           <div className="prose">
-            <Prose components={lessonComponents(lesson, locale)} />
+            <Prose components={LESSON_COMPONENTS} />
           </div>
         </LessonProgress>
         <LessonFooter course={course} lesson={lesson} locale={locale} />
