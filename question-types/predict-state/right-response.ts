@@ -1,0 +1,13 @@
+import { type Answer, askedSteps, type Key } from "./derive";
+import type { Response, Stage } from "./response";
+
+/** The response that earns everything: what the model does. */
+export function rightResponse(key: Key): Response {
+  return { stages: askedSteps(key).map(({ answer }) => stageOf(answer)) };
+}
+
+function stageOf({ a, b, segment }: Answer): Stage {
+  if (!segment) return { a, b, segment: { from: "A", flags: "none" } };
+  const { from, flags, ack } = segment;
+  return { a, b, segment: { from, flags, ...(ack === null ? {} : { ack: String(ack) }) } };
+}

@@ -1,0 +1,100 @@
+import { z } from "zod";
+import type { Feedback, Score } from "@/lib/grading/score";
+import { type Localized, localizedText } from "@/lib/i18n/locales";
+import type { Scenario, Trace } from "@/lib/tcp";
+import type { Question, QuestionType } from "../define";
+import { isSameJson } from "../same-json";
+import { misconceptionsOf } from "../schemas";
+import { askedSteps, type Derived, derivePrompt, type Key } from "./derive";
+import { gradeStage, shareOf } from "./grade-stage";
+import { extendsResponse, type Response, responseTo } from "./response";
+import { reveal } from "./reveal";
+import { samples } from "./samples";
+
+export type { Key } from "./derive";
+export type { Response } from "./response";
+
+export interface Prompt extends Derived {
+  readonly text: Localized;
+}
+
+const prompt = z.strictObject({
+  text: localizedText,
+  profile: z.enum(["rfc9293", "linux"]),
+  start: z.custom<Trace>(isObject, "is not a trace"),
+  stimulus: localizedText,
+  steps: z.int().min(1),
+});
+
+/** A key is right if the model, run from it, gives exactly what its prompt shows. */
+const keyFor = (given: Prompt) =>
+  z
+    .strictObject({
+      scenario: z.custom<Scenario>(isObject, "is not a scenario"),
+      from: z.int().min(0),
+      steps: z.int().min(1),
+    })
+    .refine((key) => isSameJson(derived(key), { ...given, text: undefined }), "does not lead to this prompt");
+
+/**
+ * Runs the model and compares each stage with it: both states, the segment with its
+ * sender, and its ACK number if it has one count the same. The mean over all stages;
+ * a stage that was not answered earns nothing.
+ */
+export function grade({ key }: { readonly key: Key }, response: Response): Score {
+  const outcomes = askedSteps(key).map((asked, index) => {
+    const stage = response.stages[index];
+    return { on: String(index + 1), asked, outcome: stage ? gradeStage(asked, stage) : null };
+  });
+  const shares = outcomes.map(({ outcome }) => (outcome ? shareOf(outcome.parts) : 0));
+
+  return {
+    fraction: shares.reduce((sum, share) => sum + share, 0) / shares.length,
+    feedback: outcomes.flatMap(({ on, asked, outcome }, index): Feedback[] => [
+      { on, right: shares[index] === 1, text: asked.happened },
+      ...(outcome?.remarks ?? []).map(({ why }) => ({ on, right: false, text: why })),
+    ]),
+    misconceptions: misconceptionsOf(outcomes.flatMap(({ outcome }) => outcome?.remarks ?? [])),
+  };
+}
+
+function derived(key: Key): Derived | null {
+  try {
+    return derivePrompt(key);
+  } catch {
+    // A scenario that the model cannot run leads to no prompt.
+    return null;
+  }
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
+}
+
+const type: QuestionType<Prompt, Key, Response> = {
+  name: "predict-state",
+  prompt,
+  key: keyFor,
+  response: responseTo,
+  grade,
+  stages: {
+    extends: extendsResponse,
+    isComplete: ({ steps }, committed) => committed.stages.length === steps,
+    reveal,
+  },
+  samples,
+};
+
+export default type;
+
+/**
+ * Writes a predict-state question: `from` steps of the scenario are shown, then the next
+ * `steps` are asked. The model is run here, so the prompt holds nothing that comes later.
+ */
+export function predictState(
+  question: Omit<Question, "type" | "prompt" | "key"> & Key & { readonly text: Localized },
+): Question<Prompt, Key> {
+  const { scenario, from, steps, text, ...rest } = question;
+  const key: Key = { scenario, from, steps };
+  return { ...rest, type: type.name, prompt: { text, ...derivePrompt(key) }, key };
+}
