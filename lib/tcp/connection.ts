@@ -134,9 +134,15 @@ export function andThen(first: Transition, next: (connection: Connection) => Tra
   return { connection: second.connection, effects: [...first.effects, ...second.effects] };
 }
 
-/** Deletes the TCB: the state is CLOSED and nothing is remembered. The program's habit of reading is not the TCB's. */
+/** Deletes the TCB: the state is CLOSED and nothing is remembered. */
 export function deleteTcb(connection: Connection, ...effects: readonly TcpEffect[]): Transition {
-  return stay({ ...NO_CONNECTION, reading: connection.reading }, ...effects, { type: "stop-all-timers" });
+  return stay(forget(connection), ...effects, { type: "stop-all-timers" });
+}
+
+/** What a next connection of this end begins with: the host's window and its program's habit of reading, nothing else. */
+export function forget({ rcvWnd, reading, orphan }: Connection): Connection {
+  // An orphan's program has stopped reading this connection; it will read a new one.
+  return { ...NO_CONNECTION, rcvWnd, reading: reading || orphan };
 }
 
 export const signal = (text: Signal): TcpEffect => ({ type: "signal", signal: text });

@@ -18,11 +18,11 @@ export function describeStep(trace: Trace, step: TraceStep): Localized {
 
 /** A segment as it is called in a sentence: "FIN (seq 100, ack 300)". */
 export function describeSegment(segment: Segment): Localized {
-  const numbers = [`seq ${segment.seq}`, ...(segment.ack === null ? [] : [`ack ${segment.ack}`])].join(", ");
+  const numbers = [`seq ${segment.seq}`, ...(segment.ack === null ? [] : [`ack ${segment.ack}`])];
   const name = segmentNames[kindOf(segment)];
   return {
-    en: `${name.en(segment.data)} (${numbers})`,
-    "zh-CN": `${name["zh-CN"](segment.data)}（${numbers}）`,
+    en: `${name.en(segment.data)} (${numbers.join(", ")})`,
+    "zh-CN": `${name["zh-CN"](segment.data)}（${numbers.join("，")}）`,
   };
 }
 
@@ -95,10 +95,10 @@ const segmentNames: { readonly [K in SegmentKind]: Phrase<[number]> } = {
   SYN: { en: () => "SYN", "zh-CN": () => "SYN" },
   "SYN,ACK": { en: () => "SYN,ACK", "zh-CN": () => "SYN,ACK" },
   ACK: { en: () => "ACK", "zh-CN": () => "ACK" },
-  DATA: { en: (octets) => `${octets} octets of data`, "zh-CN": (octets) => `${octets} 个八位字节的数据` },
+  DATA: { en: (octets) => `${octets} octets of data`, "zh-CN": (octets) => `${octets} 字节数据` },
   FIN: {
     en: (octets) => (octets === 0 ? "FIN" : `FIN with ${octets} octets of data`),
-    "zh-CN": (octets) => (octets === 0 ? "FIN" : `带 ${octets} 个八位字节数据的 FIN`),
+    "zh-CN": (octets) => (octets === 0 ? "FIN" : `带 ${octets} 字节数据的 FIN`),
   },
   RST: { en: () => "RST", "zh-CN": () => "RST" },
 };
@@ -110,12 +110,12 @@ const calls: { readonly [T in UserCall["type"]]: Phrase<[Host, UserCall]> } = {
   },
   SEND: {
     en: (host, call) => `${host}’s program writes ${octetsOf(call)} octets`,
-    "zh-CN": (host, call) => `${host} 的程序写入 ${octetsOf(call)} 个八位字节`,
+    "zh-CN": (host, call) => `${host} 的程序写入 ${octetsOf(call)} 字节`,
   },
   RECEIVE: { en: (host) => `${host}’s program calls read()`, "zh-CN": (host) => `${host} 的程序调用 read()` },
   CLOSE: {
-    en: (host) => `${host}’s program ends its sending direction`,
-    "zh-CN": (host) => `${host} 的程序结束自己的发送方向`,
+    en: (host) => `${host}’s program calls shutdown(SHUT_WR)`,
+    "zh-CN": (host) => `${host} 的程序调用 shutdown(SHUT_WR)`,
   },
   "CLOSE-SOCKET": { en: (host) => `${host}’s program calls close()`, "zh-CN": (host) => `${host} 的程序调用 close()` },
   ABORT: { en: (host) => `${host}’s program aborts the connection`, "zh-CN": (host) => `${host} 的程序中止连接` },
@@ -171,7 +171,7 @@ const unknownArrival: Phrase<[Host]> = {
 const drops: Phrase<[]> = { en: () => "drops it", "zh-CN": () => "丢弃它" };
 const delivers: Phrase<[number]> = {
   en: (octets) => `hands ${octets} octets to its program`,
-  "zh-CN": (octets) => `把 ${octets} 个八位字节交给程序`,
+  "zh-CN": (octets) => `把 ${octets} 字节交给程序`,
 };
 const sends: Phrase<[string]> = { en: (name) => `sends ${name}`, "zh-CN": (name) => `发出 ${name}` };
 const sendsAgain: Phrase<[string]> = { en: (name) => `sends ${name} again`, "zh-CN": (name) => `重传 ${name}` };

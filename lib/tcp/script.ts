@@ -37,6 +37,10 @@ export interface EndOptions {
   readonly ackDelay?: number;
   readonly finWait2Timeout?: number | null;
   readonly userTimeout?: number;
+  /** The limit R2: how long this end goes on repeating a segment. */
+  readonly givesUpAfter?: number;
+  /** Receive window, octets. */
+  readonly window?: number;
   /** A listening socket stands behind the connection and takes a new SYN in TIME-WAIT. */
   readonly listener?: boolean;
   /** false: the program reads only when it calls RECEIVE. */
@@ -97,7 +101,7 @@ function begin(script: Script): Network {
 function endpoint(script: Script, host: Host): Endpoint {
   const options = script.ends?.[host] ?? {};
   return {
-    connection: { ...startingConnection(script, host), reading: options.reading ?? true },
+    connection: startingConnection(script, host),
     profile: profileOf(PROFILES[script.profile], options),
     timers: [],
     listener: options.listener ?? false,
@@ -106,36 +110,46 @@ function endpoint(script: Script, host: Host): Endpoint {
 }
 
 function profileOf(profile: Profile, options: EndOptions): Profile {
-  const { timeWait, ackDelay, finWait2Timeout, userTimeout } = options;
+  const { timeWait, ackDelay, finWait2Timeout, userTimeout, givesUpAfter } = options;
   return {
     ...profile,
     ...(timeWait !== undefined && { timeWait }),
     ...(ackDelay !== undefined && { ackDelay: { beforeAnyData: ackDelay, afterData: ackDelay } }),
     ...(finWait2Timeout !== undefined && { finWait2Timeout }),
     ...(userTimeout !== undefined && { userTimeout }),
+    ...(givesUpAfter !== undefined && {
+      givesUp: { ...profile.givesUp, syn: givesUpAfter, held: givesUpAfter, orphan: givesUpAfter },
+    }),
   };
 }
 
-function startingConnection({ start, delay }: Script, host: Host): Connection {
+function startingConnection({ start, delay, ends }: Script, host: Host): Connection {
+  const peer = host === "A" ? "B" : "A";
+  const none: Connection = {
+    ...NO_CONNECTION,
+    reading: ends?.[host]?.reading ?? true,
+    rcvWnd: ends?.[host]?.window ?? WINDOW,
+  };
   switch (start.type) {
     case "closed":
-      return NO_CONNECTION;
+      return none;
     case "listening":
-      return start.host === host ? listen(NO_CONNECTION) : NO_CONNECTION;
+      return start.host === host ? listen(none) : none;
     case "established": {
       const mine = start.next[host];
-      const theirs = start.next[host === "A" ? "B" : "A"];
+      const theirs = start.next[peer];
+      const sndWnd = ends?.[peer]?.window ?? WINDOW;
       return {
-        ...NO_CONNECTION,
+        ...none,
         state: "ESTABLISHED",
         openedBy: host === "A" ? "active" : "passive",
         iss: add(mine, -1),
         sndUna: mine,
         sndNxt: mine,
-        sndWnd: WINDOW,
+        sndWnd,
         sndWl1: theirs,
         sndWl2: mine,
-        maxSndWnd: WINDOW,
+        maxSndWnd: sndWnd,
         irs: add(theirs, -1),
         rcvNxt: theirs,
         // The connection has been up for a while: both ends know the round trip well.

@@ -16,6 +16,13 @@ import { userTimeout } from "./transitions/user-timeout";
  * Pure: the same arguments always give the same answer.
  */
 export function transition(connection: Connection, event: TcpEvent, context: Context): Transition {
+  const result = transitionOf(connection, event, context);
+  // Of an orphan nobody can be told anything.
+  if (!connection.orphan) return result;
+  return { ...result, effects: result.effects.filter(({ type }) => type !== "signal") };
+}
+
+function transitionOf(connection: Connection, event: TcpEvent, context: Context): Transition {
   switch (event.type) {
     case "OPEN":
       return open(connection, event.mode, context);

@@ -1,4 +1,4 @@
-import { type Connection, type Context, NO_CONNECTION, signal, stay, type Transition } from "../connection";
+import { type Connection, type Context, forget, signal, stay, type Transition } from "../connection";
 import { sendAndKeep } from "../retransmission";
 
 /** OPEN call (RFC 9293 §3.10.1): `listen()` when passive, `connect()` when active. */
@@ -22,15 +22,14 @@ export function open(connection: Connection, mode: "active" | "passive", context
 
 /** A connection that waits for a SYN; nothing of an earlier one is left in it. */
 export function listen(connection: Connection): Connection {
-  return { ...NO_CONNECTION, reading: connection.reading, state: "LISTEN", openedBy: "passive" };
+  return { ...forget(connection), state: "LISTEN", openedBy: "passive" };
 }
 
 /** `<SEQ=ISS><CTL=SYN>`, and SYN-SENT. Octets already queued by SEND wait for ESTABLISHED. */
 export function sendSyn(connection: Connection, context: Context): Transition {
   const { iss } = context;
   const opened: Connection = {
-    ...NO_CONNECTION,
-    reading: connection.reading,
+    ...forget(connection),
     pending: connection.pending,
     state: "SYN-SENT",
     openedBy: "active",

@@ -3,7 +3,7 @@ import { acknowledgeNow, challengeAck, isOld } from "../../emit";
 import { type Segment, segmentLength } from "../../segment";
 import { add, isInWindow } from "../../sequence";
 import { startTimeWait } from "../enter-time-wait";
-import { goOn, type Progress, refuse } from "./step";
+import { finish, goOn, type Progress, refuse } from "./step";
 
 /** First step: is any of the segment in the receive window (RFC 9293 §3.10.7.4)? */
 export function checkSequence(connection: Connection, segment: Segment, context: Context): Progress {
@@ -14,10 +14,12 @@ export function checkSequence(connection: Connection, segment: Segment, context:
 
   // A bare ACK must not be answered without limit: two ends that disagree would never stop.
   const answer = segmentLength(segment) > 0 ? acknowledgeNow(connection) : challengeAck(connection, context);
-  return refuse(
-    andThen(answer, (current) => restartTimeWait(current, segment, context)),
-    segment,
-  );
+  return restartsTimeWait(connection, segment, context)
+    ? finish(
+        andThen(answer, (current) => stay(current, startTimeWait(context))),
+        segment,
+      )
+    : refuse(answer, segment);
 }
 
 /** The four cases of the table in §3.10.7.4. */
@@ -28,14 +30,11 @@ function isAcceptable({ rcvNxt, rcvWnd }: Connection, segment: Segment): boolean
 }
 
 /**
- * A repeated FIN lies below RCV.NXT and is refused here, although the fifth and the eighth step tell
+ * A repeated FIN lies below RCV.NXT and would be refused here, although the fifth and the eighth step tell
  * us to restart the 2·MSL timer for it. Implementations restart it, and the argument for 2·MSL needs it.
  */
-function restartTimeWait(connection: Connection, segment: Segment, context: Context) {
-  if (connection.state !== "TIME-WAIT") return stay(connection);
-  const restarts =
-    context.profile.timeWaitRestartedBy === "FIN"
-      ? segment.fin && isOld(segment, segmentLength(segment), connection)
-      : segment.ack !== null;
-  return restarts ? stay(connection, startTimeWait(context)) : stay(connection);
+function restartsTimeWait(connection: Connection, segment: Segment, { profile }: Context): boolean {
+  if (connection.state !== "TIME-WAIT") return false;
+  if (profile.timeWaitRestartedBy === "any segment with ACK") return segment.ack !== null;
+  return segment.fin && isOld(segment, segmentLength(segment), connection);
 }

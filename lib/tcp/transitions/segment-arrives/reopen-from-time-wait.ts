@@ -1,6 +1,7 @@
 import { andThen, type Connection, type Context, NO_CONNECTION } from "../../connection";
 import type { Segment } from "../../segment";
 import { add, lt } from "../../sequence";
+import { listen } from "../open";
 import { synReceived } from "./listen";
 import { finish, goOn, type Progress } from "./step";
 
@@ -21,7 +22,7 @@ export function reopenFromTimeWait(connection: Connection, segment: Segment, con
     lt(connection.rcvNxt, segment.seq);
   if (!isNew) return goOn(connection, segment);
 
-  const fresh: Connection = { ...NO_CONNECTION, state: "LISTEN", reading: true };
+  const fresh: Connection = listen(connection);
   const reopened = andThen({ connection: fresh, effects: [{ type: "stop-all-timers" }] }, (current) =>
     synReceived(current, segment, add(connection.sndNxt, ABOVE_OLD), context),
   );
