@@ -1,0 +1,4 @@
+import { defineRead } from "@/lib/actions/define-endpoint";
+import { loadLessonState } from "@/lib/commands/load-lesson-state";
+
+export const GET = defineRead({ run: ({ actor, params }) => loadLessonState(actor, params.lesson ?? "") });

@@ -1,0 +1,37 @@
+import "server-only";
+import { z } from "zod";
+import type { Actor } from "@/lib/auth/actor";
+import { storePractice } from "@/lib/data/practice";
+import { AppError } from "@/lib/errors";
+import type { ExerciseOutcome } from "@/lib/wire/practice";
+import { gradeVersion, parseAnswer, stagesOf, versionOfContent } from "./question-version";
+import { recordPractice } from "./record-practice";
+import { requireExercise } from "./require-exercise";
+
+export const answerExerciseInput = z.strictObject({
+  questionId: z.string(),
+  answer: z.unknown(),
+  idempotencyKey: z.uuid(),
+});
+
+/** Grades and stores an answer to an exercise of a lesson. The same request again gives the same result. */
+export async function answerExercise(
+  actor: Actor,
+  { questionId, answer, idempotencyKey }: z.infer<typeof answerExerciseInput>,
+  now: Date,
+): Promise<ExerciseOutcome> {
+  const found = requireExercise(questionId);
+  const version = versionOfContent(found);
+  if (stagesOf(version)) throw new AppError("invalid-input", `"${questionId}" is answered stage by stage`);
+
+  const response = parseAnswer(version, answer);
+  const { score } = gradeVersion(version, response);
+  const { fraction, misconceptions } = score;
+  const stored = await storePractice(
+    actor,
+    { version, lessonId: found.lessonId, idempotencyKey, answer: response, fraction, misconceptions },
+    now,
+  );
+  await recordPractice(actor, found, now);
+  return { ...gradeVersion(stored.version, stored.answer), stored: true };
+}
