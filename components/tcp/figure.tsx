@@ -1,0 +1,45 @@
+import type { Locale, Localized } from "@/lib/i18n/locales";
+import type { Trace } from "@/lib/tcp";
+import { TracePlayer } from "./trace-player";
+import { TraceTable } from "./trace-table";
+import { figureNumber, playerWords, profileWords } from "./words";
+
+/** A run of the model as a figure: title, whose rules it follows, a drawing to step through, the same as a table. */
+export function Figure(props: {
+  readonly trace: Trace;
+  readonly title: Localized;
+  /** One sentence that tells the story; it stands for the drawing where the drawing cannot be seen. */
+  readonly story: Localized;
+  readonly locale: Locale;
+  readonly kind: "sequence" | "state";
+  readonly number?: number;
+  /** Steps shown at first; all of them if not given. */
+  readonly startAt?: number;
+  /** What this page wants to be looked at, under the drawing. */
+  readonly caption?: string;
+}) {
+  const { trace, title, story, locale, kind, number, startAt, caption } = props;
+  return (
+    <figure className="tcp-figure">
+      <figcaption className="tcp-title">
+        <b>
+          {number !== undefined && <span>{figureNumber[locale](number)}</span>}
+          {title[locale]}
+        </b>
+        <span className="tcp-profile">{profileWords[trace.profile][locale]}</span>
+      </figcaption>
+      <TracePlayer
+        trace={trace}
+        locale={locale}
+        story={story[locale]}
+        kind={kind}
+        {...(startAt === undefined ? {} : { startAt })}
+      />
+      {caption && <p className="tcp-remark">{caption}</p>}
+      <details className="tcp-details">
+        <summary>{playerWords.asText[locale]}</summary>
+        <TraceTable trace={trace} locale={locale} caption={story[locale]} />
+      </details>
+    </figure>
+  );
+}

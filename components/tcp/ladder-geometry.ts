@@ -1,0 +1,105 @@
+import type { Host } from "@/lib/tcp/trace";
+
+/** The four sizes a ladder is drawn in, always at 1:1: lesson and front page, each wide and narrow. */
+export type LadderSize = "wide" | "narrow" | "front" | "front-narrow";
+
+/** How many timer strips stand beside each life line. */
+export type Columns = { readonly [H in Host]: number };
+
+/** The fixed measures of a drawing, in CSS px. */
+export interface Geometry {
+  readonly size: LadderSize;
+  readonly narrow: boolean;
+  readonly width: number;
+  readonly x: { readonly [H in Host]: number };
+  /** Width of a life line: two lanes and the 2 px between them. */
+  readonly lifeline: number;
+  /** Height of one ordinary flight; keeps slopes under 15°. */
+  readonly flight: number;
+  /** y of the first event. */
+  readonly top: number;
+  /** Life line drawn before the first event. */
+  readonly lead: number;
+  readonly headY: number;
+  readonly disc: number;
+  readonly strip: { readonly width: number; readonly gap: number; readonly pitch: number };
+  /** Where text beside a life line begins. */
+  readonly textX: { readonly [H in Host]: number };
+  readonly textWidth: { readonly [H in Host]: number };
+  /** Column of times; null where the time stands under the state. */
+  readonly timeX: { readonly [H in Host]: number } | null;
+  readonly stateLine: number;
+  readonly noteLine: number;
+  readonly glyphs: boolean;
+  /** Sequence numbers on labels: both, or only the one that matters most. */
+  readonly bothNumbers: boolean;
+}
+
+export const FOLD_HEIGHT = 18;
+
+/** The measures for a size; narrow drawings move their life lines to make room for timer strips. */
+export function geometryFor(size: LadderSize, columns: Columns): Geometry {
+  return size === "wide" || size === "front" ? wide(size, columns) : narrow(size, columns);
+}
+
+function wide(size: "wide" | "front", columns: Columns): Geometry {
+  const lesson = size === "wide";
+  const width = lesson ? 944 : 712;
+  const x = lesson ? { A: 312, B: 648 } : { A: 262, B: 542 };
+  const lifeline = lesson ? 18 : 16;
+  const strip = { width: 10, gap: 4, pitch: 14 };
+  const inset = (host: Host) => lifeline / 2 + 14 + columns[host] * strip.pitch;
+  const textX = { A: x.A - inset("A"), B: x.B + inset("B") };
+  // Times stand in an outer column in lessons; on the front page B has no room for one.
+  const timeX = lesson ? { A: 62, B: width - 62 } : { A: 58, B: width };
+  return {
+    size,
+    narrow: false,
+    width,
+    x,
+    lifeline,
+    flight: lesson ? 46 : 43,
+    top: lesson ? 116 : 92,
+    lead: lesson ? 38 : 24,
+    headY: lesson ? 26 : 24,
+    disc: 14,
+    strip,
+    textX,
+    textWidth: { A: textX.A - 24 - timeX.A - 8, B: (lesson ? timeX.B - 8 : width) - textX.B - 24 },
+    timeX: lesson ? timeX : null,
+    stateLine: 17,
+    noteLine: 16,
+    glyphs: true,
+    bothNumbers: lesson,
+  };
+}
+
+function narrow(size: "narrow" | "front-narrow", columns: Columns): Geometry {
+  const lesson = size === "narrow";
+  const width = 360;
+  const lifeline = 13;
+  const strip = { width: 8, gap: 3, pitch: 11 };
+  const inset = (host: Host) => lifeline / 2 + 8 + columns[host] * strip.pitch;
+  const x = { A: Math.max(88, 68 + inset("A")), B: Math.min(272, width - 68 - inset("B")) };
+  const textX = { A: x.A - inset("A"), B: x.B + inset("B") };
+  return {
+    size,
+    narrow: true,
+    width,
+    x,
+    lifeline,
+    flight: lesson ? 36 : 34,
+    top: lesson ? 100 : 84,
+    lead: lesson ? 30 : 24,
+    headY: 22,
+    disc: 12,
+    strip,
+    textX,
+    textWidth: { A: textX.A - 1, B: width - 1 - textX.B },
+    timeX: null,
+    stateLine: 13,
+    noteLine: 13,
+    glyphs: false,
+    bothNumbers: false,
+  };
+}

@@ -1,0 +1,176 @@
+import type { Locale } from "@/lib/i18n/locales";
+import type { State } from "@/lib/tcp/state";
+import type { Host, SentSegment, Trace, TraceStep } from "@/lib/tcp/trace";
+import { type Face, textWidth, wrapText } from "./text-width";
+import { HOSTS, type TimerRun } from "./timer-runs";
+import {
+  callName,
+  callNote,
+  clockTime,
+  duration,
+  phrases,
+  signalWords,
+  timerExpires,
+  timerExpiresShort,
+  waitRestarts,
+  words,
+} from "./words";
+
+/** What is written beside a life line at one moment, before it has a place. */
+export interface RowText {
+  readonly host: Host;
+  /** −1 for what was so before the first step. */
+  readonly step: number;
+  readonly at: number;
+  readonly state: State | null;
+  readonly time: string | null;
+  readonly notes: readonly string[];
+}
+
+export const ROW_FACES = {
+  wide: { state: { size: 13.5 }, note: { size: 13 }, time: { size: 12, mono: true } },
+  narrow: {
+    state: { size: 11.5, stretch: 0.8 },
+    note: { size: 11, stretch: 0.87 },
+    time: { size: 10.5, mono: true, stretch: 1 },
+  },
+} as const satisfies Record<string, Record<"state" | "note" | "time", Face>>;
+
+interface RowOptions {
+  readonly locale: Locale;
+  readonly narrow: boolean;
+  readonly noteWidth: { readonly [H in Host]: number };
+  readonly runs: readonly TimerRun[];
+}
+
+/** The text beside the life lines, in order of time. A step that changes nothing a reader can see has none. */
+export function rowTexts(trace: Trace, options: RowOptions): readonly RowText[] {
+  const first = trace.steps[0]?.at ?? 0;
+  const rows: RowText[] = HOSTS.map((host) => ({
+    host,
+    step: -1,
+    at: first,
+    state: trace.start[host].state,
+    time: null,
+    notes: [],
+  }));
+  const lastTime: { [H in Host]?: string } = {};
+  for (const step of trace.steps) {
+    const { host } = step;
+    const state = step.after[host].state;
+    const changed = state !== step.before[host].state || isRestart(step, options.runs);
+    const face = ROW_FACES[options.narrow ? "narrow" : "wide"].note;
+    const notes = notesOf(trace, step, options).flatMap((note) => wrapText(note, face, options.noteWidth[host]));
+    if (!changed && notes.length === 0) continue;
+    const time = clockTime(step.at);
+    rows.push({
+      host,
+      step: step.index,
+      at: step.at,
+      state: changed ? state : null,
+      time: lastTime[host] === time ? null : time,
+      notes,
+    });
+    lastTime[host] = time;
+  }
+  return [...rows, ...formerEnds(trace, options)].sort((a, b) => a.at - b.at || a.step - b.step);
+}
+
+/** Height in px of a row, from the top of its first line to the bottom of its last. */
+export function rowHeight(row: RowText, narrow: boolean, stateLine: number, noteLine: number): number {
+  const firstLine = row.state || (!narrow && row.time) ? stateLine : 0;
+  const timeLine = narrow && row.time ? noteLine : 0;
+  // In a wide drawing a note without a state stands on the first line, beside the time.
+  const notes = !row.state && !narrow && row.time ? Math.max(0, row.notes.length - 1) : row.notes.length;
+  return firstLine + timeLine + notes * noteLine;
+}
+
+/** Width of the widest line of a row. */
+export function rowWidth(row: RowText, narrow: boolean): number {
+  const faces = ROW_FACES[narrow ? "narrow" : "wide"];
+  return Math.max(
+    row.state ? textWidth(row.state, faces.state) : 0,
+    narrow && row.time ? textWidth(row.time, faces.time) : 0,
+    ...row.notes.map((note) => textWidth(note, faces.note)),
+  );
+}
+
+/** What a segment is called in a picture. */
+export function segmentName({ segment }: Pick<SentSegment, "segment">): string {
+  if (segment.rst) return "RST";
+  if (segment.syn) return segment.ack === null ? "SYN" : "SYN ACK";
+  if (segment.fin) return "FIN";
+  return segment.data > 0 ? "DATA" : "ACK";
+}
+
+function isRestart(step: TraceStep, runs: readonly TimerRun[]): boolean {
+  return runs.some((run) => run.name === "TIME-WAIT" && run.end === "restarted" && run.endStep === step.index);
+}
+
+function notesOf(trace: Trace, step: TraceStep, options: RowOptions): string[] {
+  const { locale, narrow, runs } = options;
+  const linux = trace.profile === "linux";
+  const notes: string[] = [];
+  if (step.cause.type === "call") {
+    const call = callName(step.cause.call, trace.profile);
+    notes.push(narrow ? call : callNote[locale](call));
+  }
+  if (step.cause.type === "timeout") {
+    const [sent] = step.sent;
+    if (narrow) notes.push(timerExpiresShort[step.cause.timer][locale]);
+    else if (step.cause.timer === "TIME-WAIT") notes.push((linux ? words.waitOverLinux : words.waitOver)[locale]);
+    else if (sent && step.cause.timer === "RETRANSMISSION") notes.push(phrases.expiresAgain[locale](segmentName(sent)));
+    else notes.push(timerExpires[step.cause.timer][locale]);
+  }
+  if (step.dropped && step.sent.length === 0) notes.push((narrow ? words.droppedShort : words.dropped)[locale]);
+  for (const run of runs) if (run.startStep === step.index) notes.push(...timerNotes(run, options, linux));
+  if (step.delivered > 0) {
+    const octets = `${step.delivered} B`;
+    notes.push(narrow ? octets : phrases.delivered[locale](octets));
+  }
+  for (const signal of step.signals) {
+    // End of file is what every FIN brings; the state says it already.
+    if (signal === "connection closing") continue;
+    notes.push(narrow ? signalWords[signal][locale] : phrases.told[locale](signalWords[signal][locale]));
+  }
+  return notes;
+}
+
+function timerNotes(run: TimerRun, { locale, narrow, runs }: RowOptions, linux: boolean): string[] {
+  const all = duration(run.expiresAt - run.startedAt, locale);
+  if (run.name === "TIME-WAIT") {
+    const former = runs.find(
+      (other) => other.host === run.host && other.end === "restarted" && other.endStep === run.startStep,
+    );
+    if (former) {
+      const left = duration(former.expiresAt - run.startedAt, locale);
+      return [narrow ? phrases.waitRestartsShort[locale](all) : waitRestarts[locale](left, all)];
+    }
+    return narrow ? [] : [(linux ? phrases.waitStartsLinux : phrases.waitStarts)[locale](all)];
+  }
+  if (run.name === "RETRANSMISSION" && run.end === "expired" && !narrow)
+    return [phrases.retransmissionTimer[locale](all)];
+  return [];
+}
+
+/** Where a TIME-WAIT that was started again would have ended. */
+function formerEnds(trace: Trace, { locale, narrow, runs }: RowOptions): RowText[] {
+  return formerWaits(trace, runs).map((run) => ({
+    host: run.host,
+    step: run.endStep,
+    at: run.expiresAt,
+    state: null,
+    time: clockTime(run.expiresAt),
+    notes: [(narrow ? words.firstTimerEndShort : words.firstTimerEnd)[locale]],
+  }));
+}
+
+/** TIME-WAIT runs that were started again once only and would have ended within the trace. */
+export function formerWaits(trace: Trace, runs: readonly TimerRun[]): readonly TimerRun[] {
+  const last = trace.steps.at(-1)?.at ?? 0;
+  return HOSTS.flatMap((host) => {
+    const cut = runs.filter((run) => run.host === host && run.name === "TIME-WAIT" && run.end === "restarted");
+    const [only] = cut;
+    return only && cut.length === 1 && only.expiresAt < last ? [only] : [];
+  });
+}

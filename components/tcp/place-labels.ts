@@ -1,0 +1,134 @@
+import type { Locale } from "@/lib/i18n/locales";
+import { type Box, boxesOverlap, lineCrosses } from "./boxes";
+import { segmentName } from "./ladder-rows";
+import { type Flight, fallAngle, pointOn, type SegmentLine, segmentLength } from "./ladder-segments";
+import { textWidth } from "./text-width";
+import { duration, words } from "./words";
+
+/** The label of a segment: its name, then what is written small. It follows the slope of the line. */
+export interface SegmentLabel {
+  readonly name: string;
+  readonly numbers: readonly string[];
+  /** Start of the baseline's middle. */
+  readonly x: number;
+  readonly y: number;
+  readonly angle: number;
+  readonly box: Box;
+}
+
+interface LabelFaces {
+  readonly name: number;
+  readonly number: number;
+  readonly gap: number;
+}
+
+const FACES: { readonly [N in "wide" | "narrow"]: LabelFaces } = {
+  wide: { name: 14, number: 12.5, gap: 8 },
+  narrow: { name: 12.5, number: 11, gap: 6 },
+};
+
+interface LabelOptions {
+  readonly locale: Locale;
+  readonly narrow: boolean;
+  readonly bothNumbers: boolean;
+  /** What labels must not touch: words, crosses. */
+  readonly obstacles: readonly Box[];
+}
+
+interface Labelled {
+  readonly flight: Flight;
+  readonly line: SegmentLine;
+}
+
+/**
+ * Finds a place for every label: in the middle above its line if it can be, else slid along it, below it,
+ * or shortened. Two rounds, since the first label is placed before it knows the others.
+ */
+export function placeLabels(segments: readonly Labelled[], options: LabelOptions): ReadonlyMap<number, SegmentLabel> {
+  const placed = new Map<number, SegmentLabel>();
+  for (let round = 0; round < 3; round++) {
+    for (const segment of segments) {
+      const others = [...placed].filter(([id]) => id !== segment.line.id).map(([, label]) => label.box);
+      const lines = segments.filter(({ line }) => line.id !== segment.line.id).map(({ line }) => line);
+      placed.set(segment.line.id, bestLabel(segment, [...others, ...options.obstacles], lines, options));
+    }
+  }
+  return placed;
+}
+
+const SLIDES = [
+  0, 0.04, -0.04, 0.08, -0.08, 0.12, -0.12, 0.16, -0.16, 0.2, -0.2, 0.24, -0.24, 0.28, -0.28, 0.32, -0.32,
+];
+
+function bestLabel(
+  segment: Labelled,
+  obstacles: readonly Box[],
+  lines: readonly SegmentLine[],
+  options: LabelOptions,
+): SegmentLabel {
+  let best: SegmentLabel | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [shortness, numbers] of numberForms(segment.flight, options).entries()) {
+    for (const slide of SLIDES) {
+      for (const under of [false, true]) {
+        const label = labelAt(segment, numbers, 0.5 + slide, under, options.narrow);
+        const cost =
+          shortness * 30 +
+          Math.abs(slide) * 100 +
+          (under ? 22 : 0) +
+          cornerCost(segment.line, label, 0.5 + slide) +
+          obstacles.filter((box) => boxesOverlap(box, label.box)).length * 1000 +
+          lines.filter((line) => lineCrosses(label.box, line.from, line.to)).length * 60;
+        if (cost < least) [best, least] = [label, cost];
+      }
+    }
+  }
+  return best ?? labelAt(segment, [], 0.5, false, options.narrow);
+}
+
+/** What may stand after the name, the fullest first. */
+function numberForms({ sent, due, end }: Flight, options: LabelOptions): readonly (readonly string[])[] {
+  const { locale, bothNumbers } = options;
+  const { segment } = sent;
+  const word: string[] = [];
+  if (sent.again) word.push(words.again[locale]);
+  if (sent.stray) word.push(words.stray[locale]);
+  if (due !== null) word.push(`+${duration(end - due, locale)}`);
+  if (segment.data > 0) word.push(`${segment.data} B`);
+  const seq = `seq ${segment.seq}`;
+  const ack = segment.ack === null ? null : `ack ${segment.ack}`;
+  const name = segmentName(sent);
+  const main = name === "ACK" && ack ? ack : name === "DATA" ? null : seq;
+  const short = main === null ? word : [...word, main];
+  const full = ack === null ? [...word, seq] : [...word, seq, ack];
+  const forms = bothNumbers ? [full, short] : [short];
+  return word.length > 0 ? [...forms, word] : forms;
+}
+
+function labelAt(
+  { line, flight }: Labelled,
+  numbers: readonly string[],
+  at: number,
+  under: boolean,
+  narrow: boolean,
+): SegmentLabel {
+  const faces = FACES[narrow ? "narrow" : "wide"];
+  const name = segmentName(flight.sent);
+  const band = line.octets > 0 ? (narrow ? 7 : 9) : 0;
+  const [x, y] = pointOn(line, at, under ? 16 + band : -7);
+  const angle = fallAngle(line);
+  const width =
+    textWidth(name, { size: faces.name }) * 1.05 +
+    numbers.reduce((sum, text) => sum + faces.gap + textWidth(text, { size: faces.number, mono: true }), 0);
+  // The box is centred on the capitals, which rise from the baseline.
+  const [cx, cy] = pointOn(line, at, (under ? 16 + band : -7) - faces.name * 0.32);
+  return { name, numbers, x, y, angle, box: { x: cx, y: cy, width: width + 4, height: faces.name, angle } };
+}
+
+/** A label keeps away from the corners where lines begin and end. */
+function cornerCost(line: SegmentLine, label: SegmentLabel, at: number): number {
+  const length = segmentLength(line);
+  const room = Math.min(at * length, (1 - at) * length) - label.box.width / 2;
+  if (room < 2) return 400 + (2 - room) * 4;
+  return room < 28 ? (28 - room) * 0.5 : 0;
+}

@@ -1,0 +1,98 @@
+import { FOLD_HEIGHT } from "./ladder-geometry";
+
+/** A stretch of time that the drawing leaves out, and says so. */
+export interface Fold {
+  readonly y: number;
+  readonly height: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where each moment stands in a drawing: to scale between folds, never squeezed. */
+export interface TimeMap {
+  readonly knots: readonly (readonly [time: number, y: number])[];
+  readonly folds: readonly Fold[];
+}
+
+/** A text that hangs below its moment on one side and wants room there. */
+export interface Hanging {
+  readonly side: string;
+  readonly at: number;
+  readonly height: number;
+}
+
+interface TimeMapOptions {
+  /** Moments at which something is drawn, ascending. */
+  readonly instants: readonly number[];
+  readonly pxPerMs: number;
+  readonly top: number;
+  readonly lead: number;
+  /** A gap higher than this is folded. */
+  readonly foldOver: number;
+  readonly hanging: readonly Hanging[];
+  /** One long wait may be drawn to a scale of its own, which its ticks must then show. */
+  readonly wait?: { readonly from: number; readonly to: number; readonly height: number };
+}
+
+const CLEAR_BEFORE = 20;
+const CLEAR_AFTER = 26;
+
+/** Lays the moments out downwards, folding what would not fit. */
+export function buildTimeMap(options: TimeMapOptions): TimeMap {
+  const { instants, pxPerMs, top, lead, wait } = options;
+  const first = instants[0] ?? 0;
+  const knots: (readonly [number, number])[] = [
+    [first - lead / pxPerMs, top - lead],
+    [first, top],
+  ];
+  const folds: Fold[] = [];
+  let time = first;
+  let y = top;
+  for (const next of instants.slice(1)) {
+    const toScale = (next - time) * pxPerMs;
+    const folded = Math.max(CLEAR_BEFORE + FOLD_HEIGHT + CLEAR_AFTER, roomNeeded(options, time, next));
+    if (wait && next === wait.to && wait.from <= time) {
+      const before = time + CLEAR_BEFORE / pxPerMs;
+      const resume = before + 0.015 * (next - before);
+      folds.push({ y: y + CLEAR_BEFORE, height: FOLD_HEIGHT, from: before, to: resume });
+      knots.push([before, y + CLEAR_BEFORE], [resume, y + CLEAR_BEFORE + FOLD_HEIGHT]);
+      y += CLEAR_BEFORE + FOLD_HEIGHT + wait.height;
+    } else if (toScale <= Math.max(options.foldOver, folded)) {
+      y += toScale;
+    } else {
+      const before = Math.max(CLEAR_BEFORE, (folded - FOLD_HEIGHT - CLEAR_AFTER) / 2);
+      const after = folded - FOLD_HEIGHT - before;
+      const fold = { y: y + before, height: FOLD_HEIGHT, from: time + before / pxPerMs, to: next - after / pxPerMs };
+      folds.push(fold);
+      knots.push([fold.from, fold.y], [fold.to, fold.y + FOLD_HEIGHT]);
+      y += folded;
+    }
+    knots.push([next, y]);
+    time = next;
+  }
+  return { knots, folds };
+}
+
+/** The y of a moment; beyond the ends, the ends. */
+export function yAt(map: TimeMap, time: number): number {
+  let before = map.knots[0];
+  for (const knot of map.knots) {
+    if (before && time <= knot[0]) {
+      const span = knot[0] - before[0];
+      if (span <= 0 || time <= before[0]) return before[1];
+      return before[1] + ((time - before[0]) / span) * (knot[1] - before[1]);
+    }
+    before = knot;
+  }
+  return before?.[1] ?? 0;
+}
+
+/** Height from `time` to `next` that the texts hanging above `next` need, if something hangs at `next` on their side. */
+function roomNeeded(options: TimeMapOptions, time: number, next: number): number {
+  let room = 0;
+  for (const text of options.hanging) {
+    if (text.at > time || !options.hanging.some((other) => other.side === text.side && other.at >= next)) continue;
+    room = Math.max(room, text.height + 8 - (time - text.at) * options.pxPerMs);
+  }
+  return room;
+}

@@ -1,0 +1,89 @@
+import type { Locale } from "@/lib/i18n/locales";
+import { describeSegment, describeStep, type EndpointView, type SentSegment, sentBy, type Trace } from "@/lib/tcp";
+import { HOSTS } from "./timer-runs";
+import { arrives, clockTime, playerWords, timerNames, until } from "./words";
+
+/** The same content as a drawing of this trace, in the order of time: for reading instead of looking. */
+export function TraceTable({
+  trace,
+  locale,
+  caption,
+}: {
+  readonly trace: Trace;
+  readonly locale: Locale;
+  readonly caption: string;
+}) {
+  const word = (name: keyof typeof playerWords) => playerWords[name][locale];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
+    <section className="tcp-table-frame" tabIndex={0} aria-label={word("asText")}>
+      <table className="tcp-table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{word("time")}</th>
+            <th scope="col">{word("end")}</th>
+            <th scope="col">{word("event")}</th>
+            <th scope="col">{word("sent")}</th>
+            <th scope="col">A</th>
+            <th scope="col">B</th>
+            <th scope="col">{word("timers")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <td>{word("start")}</td>
+            <td>–</td>
+            <td>–</td>
+            <td>–</td>
+            <td className="tcp-table-state">{trace.start.A.state}</td>
+            <td className="tcp-table-state">{trace.start.B.state}</td>
+            <td>–</td>
+          </tr>
+          {trace.steps.map((step) => (
+            <tr key={step.index}>
+              <th scope="row" className="tcp-table-number">
+                {clockTime(step.at)}
+              </th>
+              <td>{step.host}</td>
+              <td>{describeStep(trace, step)[locale]}</td>
+              <td>
+                {sentBy(step).map((sent) => (
+                  <p key={sent.id}>{sentText(sent, locale)}</p>
+                ))}
+                {sentBy(step).length === 0 && word("none")}
+              </td>
+              <td className="tcp-table-state">{step.after.A.state}</td>
+              <td className="tcp-table-state">{step.after.B.state}</td>
+              <td>
+                {HOSTS.map((host) => ({ host, text: timersText(step.after[host], locale) }))
+                  .filter(({ text }) => text !== "")
+                  .map(({ host, text }) => (
+                    <p key={host}>
+                      {host}: {text}
+                    </p>
+                  ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function sentText(sent: SentSegment, locale: Locale): string {
+  const { fate } = sent;
+  const parts = [
+    describeSegment(sent.segment)[locale],
+    ...(sent.again ? [playerWords.retransmission[locale]] : []),
+    fate.type === "lost" ? playerWords.lostOnTheWay[locale] : arrives[locale](clockTime(fate.at)),
+  ];
+  return parts.join(locale === "en" ? ", " : "，");
+}
+
+function timersText(end: EndpointView, locale: Locale): string {
+  return end.timers
+    .map((timer) => until[locale](timerNames[timer.name][locale], clockTime(timer.expiresAt)))
+    .join(locale === "en" ? "; " : "；");
+}

@@ -1,0 +1,182 @@
+import type { Locale, Localized } from "@/lib/i18n/locales";
+import type { State } from "@/lib/tcp/state";
+import type { ProfileName, Signal, TimerName, UserCall } from "@/lib/tcp/trace";
+
+/** What a part of a drawing says about one thing: the thing's measure goes in, the words come out. */
+export type Phrase<Args extends readonly string[] = [string]> = Localized<(...args: Args) => string>;
+
+/** The words of the pictures. Narrow drawings have 66 px for a note, so some things have a short name too. */
+export const words = {
+  hostA: { en: "Host A", "zh-CN": "主机 A" },
+  hostB: { en: "Host B", "zh-CN": "主机 B" },
+  closesFirst: { en: "closes first", "zh-CN": "先关闭" },
+  closesSecond: { en: "closes second", "zh-CN": "后关闭" },
+  closesToo: { en: "closes at once", "zh-CN": "同时关闭" },
+  sendsLane: { en: "s", "zh-CN": "发" },
+  receivesLane: { en: "r", "zh-CN": "收" },
+  again: { en: "again", "zh-CN": "重传" },
+  stray: { en: "old", "zh-CN": "旧" },
+  lost: { en: "lost", "zh-CN": "丢失" },
+  dropped: { en: "not acceptable: dropped", "zh-CN": "不可接受：丢弃" },
+  droppedShort: { en: "dropped", "zh-CN": "被丢弃" },
+  firstTimerEnd: { en: "first timer would have ended", "zh-CN": "第一次计时本应到此" },
+  firstTimerEndShort: { en: "(1st timer)", "zh-CN": "（第一次）" },
+  waitOver: { en: "2 MSL are over", "zh-CN": "2 MSL 到期" },
+  waitOverLinux: { en: "60 s are over", "zh-CN": "60 秒到期" },
+} as const satisfies Record<string, Localized>;
+
+export const phrases = {
+  fold: { en: (left) => `fold: ${left}`, "zh-CN": (left) => `折叠：${left}` },
+  waitStarts: { en: (all) => `timer starts: 2 MSL = ${all}`, "zh-CN": (all) => `计时器启动：2 MSL = ${all}` },
+  waitStartsLinux: { en: (all) => `timer starts: ${all}`, "zh-CN": (all) => `计时器启动：${all}` },
+  waitRestartsShort: { en: (all) => `${all} again`, "zh-CN": () => "重新计时" },
+  retransmissionTimer: { en: (all) => `retransmission timer: ${all}`, "zh-CN": (all) => `重传计时器：${all}` },
+  retransmissionTimerShort: { en: (all) => `RTO ${all}`, "zh-CN": (all) => `RTO ${all}` },
+  expiresAgain: { en: (what) => `timer expires: ${what} again`, "zh-CN": (what) => `计时器到期：重传 ${what}` },
+  delivered: { en: (octets) => `program gets ${octets}`, "zh-CN": (octets) => `程序收到 ${octets}` },
+  told: { en: (what) => `program is told: ${what}`, "zh-CN": (what) => `通知程序：${what}` },
+} as const satisfies Record<string, Phrase>;
+
+/** “239 s were left: back to 240 s” */
+export const waitRestarts: Phrase<[string, string]> = {
+  en: (left, all) => `${left} were left: back to ${all}`,
+  "zh-CN": (left, all) => `还剩 ${left}：拨回 ${all}`,
+};
+
+export const timerNames: { readonly [T in TimerName]: Localized } = {
+  RETRANSMISSION: { en: "retransmission timer", "zh-CN": "重传计时器" },
+  "TIME-WAIT": { en: "TIME-WAIT timer", "zh-CN": "TIME-WAIT 计时器" },
+  "DELAYED-ACK": { en: "delayed-ACK timer", "zh-CN": "延迟确认计时器" },
+  USER: { en: "user timer", "zh-CN": "用户计时器" },
+  "FIN-WAIT-2": { en: "FIN-WAIT-2 timer", "zh-CN": "FIN-WAIT-2 计时器" },
+};
+
+export const timerExpires: { readonly [T in TimerName]: Localized } = {
+  RETRANSMISSION: { en: "retransmission timer expires", "zh-CN": "重传计时器到期" },
+  "TIME-WAIT": { en: "TIME-WAIT timer expires", "zh-CN": "TIME-WAIT 计时器到期" },
+  "DELAYED-ACK": { en: "delayed-ACK timer expires", "zh-CN": "延迟确认计时器到期" },
+  USER: { en: "user timer expires", "zh-CN": "用户计时器到期" },
+  "FIN-WAIT-2": { en: "FIN-WAIT-2 timer expires", "zh-CN": "FIN-WAIT-2 计时器到期" },
+};
+
+export const timerExpiresShort: { readonly [T in TimerName]: Localized } = {
+  RETRANSMISSION: { en: "RTO expires", "zh-CN": "RTO 到期" },
+  "TIME-WAIT": { en: "timer ends", "zh-CN": "计时结束" },
+  "DELAYED-ACK": { en: "ACK timer", "zh-CN": "延迟到期" },
+  USER: { en: "timer ends", "zh-CN": "计时结束" },
+  "FIN-WAIT-2": { en: "timer ends", "zh-CN": "计时结束" },
+};
+
+export const signalWords: { readonly [S in Signal]: Localized } = {
+  "connection reset": { en: "connection reset", "zh-CN": "连接被重置" },
+  "connection refused": { en: "connection refused", "zh-CN": "连接被拒绝" },
+  "connection closing": { en: "connection closing", "zh-CN": "连接正在关闭" },
+  "aborted due to user timeout": { en: "aborted, user timeout", "zh-CN": "用户超时，已中止" },
+  "error: connection does not exist": { en: "error: no connection", "zh-CN": "错误：连接不存在" },
+  "error: connection already exists": { en: "error: connection exists", "zh-CN": "错误：连接已存在" },
+  "error: connection closing": { en: "error: closing", "zh-CN": "错误：连接正在关闭" },
+};
+
+export const profileWords: { readonly [P in ProfileName]: Localized } = {
+  rfc9293: { en: "Rules and times of RFC 9293", "zh-CN": "规则与时间按 RFC 9293" },
+  linux: { en: "Rules and times of Linux", "zh-CN": "规则与时间按 Linux" },
+};
+
+/** The words around a drawing: controls, captions, the table that says the same. */
+export const playerWords = {
+  controls: { en: "Step through the figure", "zh-CN": "逐步播放" },
+  first: { en: "To the beginning", "zh-CN": "回到开头" },
+  back: { en: "One step back", "zh-CN": "上一步" },
+  play: { en: "Play", "zh-CN": "播放" },
+  pause: { en: "Pause", "zh-CN": "暂停" },
+  forward: { en: "One step forward", "zh-CN": "下一步" },
+  last: { en: "To the end", "zh-CN": "到最后" },
+  scrubber: { en: "Step of the figure", "zh-CN": "图的步骤" },
+  keys: {
+    en: "Keys: ← → step, Home and End, Space plays and pauses.",
+    "zh-CN": "按键：← → 逐步，Home、End 到头尾，空格播放或暂停。",
+  },
+  asText: { en: "Read this figure as text", "zh-CN": "把这幅图读成文字" },
+  time: { en: "Time", "zh-CN": "时间" },
+  end: { en: "End", "zh-CN": "一端" },
+  event: { en: "What happens", "zh-CN": "发生了什么" },
+  sent: { en: "Segments sent", "zh-CN": "发出的报文段" },
+  timers: { en: "Timers running", "zh-CN": "运行中的计时器" },
+  none: { en: "none", "zh-CN": "无" },
+  start: { en: "Start", "zh-CN": "开始" },
+  lostOnTheWay: { en: "lost on the way", "zh-CN": "途中丢失" },
+  retransmission: { en: "retransmission", "zh-CN": "重传" },
+} as const satisfies Record<string, Localized>;
+
+/** “Before the first step: A is in ESTABLISHED, B is in ESTABLISHED.” */
+export const beforeFirst: Phrase<[string, string]> = {
+  en: (a, b) => `Before the first step: A is in ${a}, B is in ${b}.`,
+  "zh-CN": (a, b) => `第一步之前：A 处于 ${a}，B 处于 ${b}。`,
+};
+
+export const figureNumber: Localized<(n: number) => string> = {
+  en: (n) => `Fig. ${n}`,
+  "zh-CN": (n) => `图 ${n}`,
+};
+
+/** “until 60.080 s” */
+export const until: Phrase<[string, string]> = {
+  en: (timer, time) => `${timer} until ${time}`,
+  "zh-CN": (timer, time) => `${timer} 到 ${time}`,
+};
+
+/** “arrives at 0.020 s” */
+export const arrives: Phrase = { en: (time) => `arrives at ${time}`, "zh-CN": (time) => `${time} 到达` };
+
+/** The call as the reader of this profile writes it: the RFC's own name, or the socket call that does it. */
+export function callName(call: UserCall, profile: ProfileName): string {
+  switch (call.type) {
+    case "OPEN":
+      if (profile === "rfc9293") return "OPEN";
+      return call.mode === "active" ? "connect()" : "listen()";
+    case "SEND":
+      return profile === "rfc9293" ? "SEND" : "write()";
+    case "RECEIVE":
+      return profile === "rfc9293" ? "RECEIVE" : "read()";
+    case "CLOSE":
+      return profile === "rfc9293" ? "CLOSE" : "shutdown()";
+    case "CLOSE-SOCKET":
+      return "close()";
+    case "ABORT":
+      return profile === "rfc9293" ? "ABORT" : "SO_LINGER 0";
+  }
+}
+
+export const callNote: Phrase = { en: (call) => `program calls ${call}`, "zh-CN": (call) => `程序调用 ${call}` };
+
+/** Clock time in a column: three decimals below 1000 s, as in `0.080 s`; the same in both languages. */
+export function clockTime(ms: number): string {
+  if (ms === 0) return "0 s";
+  const seconds = ms / 1000;
+  return `${Math.abs(seconds) < 1000 ? seconds.toFixed(3) : Math.round(seconds)} s`;
+}
+
+/** A length of time inside a sentence: three significant figures, the unit in the reader's language. */
+export function duration(ms: number, locale: Locale): string {
+  const seconds = Number.parseFloat((ms / 1000).toPrecision(3));
+  return locale === "en" ? `${seconds} s` : `${seconds} 秒`;
+}
+
+/** What a state waits for: printed in its node, since it tells which states pile up and why. */
+const WAITS_FOR: { readonly [S in State]: Localized } = {
+  CLOSED: { en: "nothing kept", "zh-CN": "什么也不留" },
+  LISTEN: { en: "waits for a peer", "zh-CN": "等对端" },
+  "SYN-SENT": { en: "waits for the wire", "zh-CN": "等报文段" },
+  "SYN-RECEIVED": { en: "waits for the wire", "zh-CN": "等报文段" },
+  ESTABLISHED: { en: "both halves open", "zh-CN": "两个半边都开着" },
+  "FIN-WAIT-1": { en: "waits for the wire", "zh-CN": "等报文段" },
+  "FIN-WAIT-2": { en: "waits for the peer", "zh-CN": "等对端程序" },
+  CLOSING: { en: "waits for the wire", "zh-CN": "等报文段" },
+  "TIME-WAIT": { en: "waits for the clock", "zh-CN": "等时钟" },
+  "CLOSE-WAIT": { en: "waits for its program", "zh-CN": "等本端程序" },
+  "LAST-ACK": { en: "waits for the wire", "zh-CN": "等报文段" },
+};
+
+export function stateNotes(state: State): Localized {
+  return WAITS_FOR[state];
+}
