@@ -2,7 +2,7 @@ import { defineLesson } from "@/lib/content/define";
 
 export default defineLesson({
   id: "why-time-wait",
-  title: { en: "Why TIME-WAIT exists", "zh-CN": "为什么要有 TIME-WAIT" },
+  title: { en: "Why TIME-WAIT exists", "zh-CN": "为什么要有TIME-WAIT" },
   summary: {
     en: "The end that closed first remembers the connection for a while longer. Two jobs need that memory; this lesson shows what happens to each of them when it is missing.",
     "zh-CN": "先关闭的一端还要把连接多记一段时间。有两件事离不开这份记忆，这一课逐一看：没有它，到底会发生什么。",
@@ -17,11 +17,11 @@ export default defineLesson({
       "list what may end TIME-WAIT early, and say which end keeps it",
     ],
     "zh-CN": [
-      "说出 TIME-WAIT 的两个作用，并把它们分清楚",
-      "逐个报文段推出最后一个 ACK 丢失之后的过程：有 TIME-WAIT 时怎样，没有时又怎样",
-      "说清新的 SYN 遇到 LAST-ACK 时由谁发 RST，以及新连接为什么仍然能建立",
+      "说出TIME-WAIT的两个作用，并把它们分清楚",
+      "逐个报文段推出最后一个ACK丢失之后的过程：有TIME-WAIT时怎样，没有时又怎样",
+      "说清新的SYN遇到LAST-ACK时由谁发RST，以及新连接为什么仍然能建立",
       "说出旧的重复报文段要满足哪些条件才会损害新连接",
-      "列举哪些事情会让 TIME-WAIT 提前结束，并判断由哪一端保留它",
+      "列举哪些事情会让TIME-WAIT提前结束，并判断由哪一端保留它",
     ],
   },
   sources: [
@@ -41,7 +41,6 @@ export default defineLesson({
     "rfc6191",
     "kernel:net/ipv4/tcp_minisocks.c",
     "kernel:net/ipv4/tcp_input.c",
-    "kernel:net/ipv4/tcp_ipv4.c",
     "ip-sysctl",
     "man:tcp(7)",
     "recording:s04",

@@ -2,7 +2,7 @@ import { defineLesson } from "@/lib/content/define";
 
 export default defineLesson({
   id: "two-msl",
-  title: { en: "Why two MSL", "zh-CN": "为什么是 2MSL" },
+  title: { en: "Why two MSL", "zh-CN": "为什么是2MSL" },
   summary: {
     en: "Twice the maximum segment lifetime is neither a round trip nor a measured time. Where the number comes from, which condition it needs, and what real systems use.",
     "zh-CN": "两倍的报文段最大生存时间，既不是一个往返，也不是测出来的。它从哪里来，需要什么条件，真实的系统又用多少。",
@@ -17,11 +17,11 @@ export default defineLesson({
       "give the length of TIME-WAIT in the standard and in real systems, and name what does not change it",
     ],
     "zh-CN": [
-      "说清 MSL 是什么、由谁选定，以及没有谁强制执行它",
-      "推出这个界：A 到 B 的最长寿命加上 B 到 A 的最长寿命",
+      "说清MSL是什么、由谁选定，以及没有谁强制执行它",
+      "推出这个界：A到B的最长寿命加上B到A的最长寿命",
       "说出少了哪个条件，这个界就什么也证明不了",
       "由对端的重传超时算出：给定的等待时间能容忍丢失几次",
-      "说出标准和真实系统中 TIME-WAIT 的长度，以及哪些设置并不改变它",
+      "说出标准和真实系统中TIME-WAIT的长度，以及哪些设置并不改变它",
     ],
   },
   sources: [

@@ -76,6 +76,6 @@ export default singleChoice({
       "zh-CN": "`TIME-WAIT`是一份记忆，不是一把锁：它能分辨SYN的新旧。见“什么会让等待提前结束”的第一点。",
     },
   },
-  targets: ["M25"],
+  targets: ["M24", "M25"],
   sources: ["rfc9293#3.6.1", "rfc6191", "kernel:net/ipv4/tcp_minisocks.c", "recording:s11a", "recording:s11g"],
 });

@@ -76,6 +76,6 @@ export default multipleChoice({
         "逐个问：谁的FIN先发出？先不管客户端还是服务器。用RST中止时，Linux与标准的一句话不同，见“由哪一端来等”。",
     },
   },
-  targets: ["M1", "M2", "M36"],
+  targets: ["M1", "M36"],
   sources: ["rfc9293#3.6", "rfc9293#3.5.2", "recording:s04", "recording:s13"],
 });

@@ -51,7 +51,7 @@ export default numeric({
   },
   explanation: {
     right: {
-      en: "The ACK may arrive after 50 s, and a FIN copy that left just before may take 90 s more: 50 + 90 = 140 s.",
+      en: "The ACK may arrive after 50 s, and a FIN copy that left shortly before may take 90 s more: 50 + 90 = 140 s.",
       "zh-CN": "ACK可能50秒后才到，而在它到达前一刻发出的FIN可能再走90秒：50 + 90 = 140秒。",
     },
     wrong: {

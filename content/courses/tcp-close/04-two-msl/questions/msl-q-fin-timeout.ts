@@ -49,8 +49,8 @@ export default singleChoice({
         "在Linux上，这个长度是源码里的常量60秒，没有设置可以改变。有一份记录里`tcp_fin_timeout`为10，实测是60.7秒。",
     },
     wrong: {
-      en: "Ask which state the setting is about: its name says FIN, and it limits a wait *for* the peer’s FIN. See “What real systems use”.",
-      "zh-CN": "想想这项设置管的是哪个状态：名字里有FIN，它限制的是*等*对端FIN的时间。见“真实的系统用多少”。",
+      en: "Ask which state the setting is about: its name says FIN, and it limits a wait for the peer’s FIN. See “What real systems use”.",
+      "zh-CN": "想想这项设置管的是哪个状态：名字里有FIN，它限制的是等待对端FIN的时间。见“真实的系统用多少”。",
     },
   },
   targets: ["M20", "M21"],
