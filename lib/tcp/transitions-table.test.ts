@@ -1,0 +1,344 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import type { Connection, Context, TcpEvent, Transition } from "./connection";
+import { connectionIn, contextOf, segment, sentIn } from "./fixtures";
+import { PROFILES } from "./profiles";
+import { type Segment, segmentLength } from "./segment";
+import { STATES, type State } from "./state";
+import { transition } from "./transition";
+
+/**
+ * Every row of `transitions.csv` is either run against the model, or stands in `notRun` with the reason.
+ * A row that matches neither fails, so a new row cannot be overlooked.
+ */
+interface Row {
+  readonly line: number;
+  readonly state: State;
+  readonly event: string;
+  readonly condition: string;
+  readonly emit: string;
+  readonly next: State;
+  readonly profile: string;
+  readonly note: string;
+}
+
+interface Experiment {
+  readonly connection: Connection;
+  readonly event: TcpEvent;
+  readonly context?: Partial<Context>;
+}
+
+const rows = parse(readFileSync(new URL("./transitions.csv", import.meta.url), "utf8"));
+const reasons = new Map(rows.map((row) => [row, notRun().find(({ matches }) => matches(row))?.reason]));
+const running = rows.filter((row) => reasons.get(row) === undefined);
+
+test.each(running.map((row) => [nameOf(row), row] as const))("%s", (_, row) => {
+  const experiment = arrange(row);
+  expect(experiment, "no rule arranges this row, and `notRun` gives no reason").not.toBeNull();
+  if (experiment === null) return;
+  const { connection, event } = experiment;
+  const context = contextOf({
+    profile: row.profile === "linux" ? PROFILES.linux : PROFILES.rfc9293,
+    ...experiment.context,
+  });
+
+  const result = transition(connection, event, context);
+
+  expect(result.connection.state).toBe(row.next);
+  expectEmission(row, connection, event, result);
+  const error = /^error: connection (does not exist|already exists|closing)/.exec(row.note)?.[0];
+  if (error !== undefined) expect(result.effects).toContainEqual({ type: "signal", signal: error });
+  if (/signal connection reset/.test(row.note)) {
+    expect(result.effects).toContainEqual({ type: "signal", signal: "connection reset" });
+  }
+  if (/^no signal to the user/.test(row.note)) expect(result.effects.map(({ type }) => type)).not.toContain("signal");
+  if (/(^|; )(re)?start 2MSL|timer restarted/.test(row.note)) {
+    expect(result.effects).toContainEqual(expect.objectContaining({ type: "start-timer", timer: "TIME-WAIT" }));
+  }
+  if (/timer not restarted/.test(row.note)) {
+    expect(result.effects.map(({ type }) => type)).not.toContain("start-timer");
+  }
+});
+
+test("rows that are not run are few and each has a reason", () => {
+  const skipped = rows.filter((row) => reasons.get(row) !== undefined);
+  expect(skipped.filter((row) => row.profile !== "rfc793" && row.profile !== "linux").map(nameOf)).toHaveLength(6);
+  expect(running.length).toBeGreaterThan(220);
+});
+
+function expectEmission(row: Row, before: Connection, event: TcpEvent, result: Transition): void {
+  const sent = sentIn(result);
+  const flags = sent.map((one) =>
+    [one.syn && "SYN", one.fin && "FIN", one.rst && "RST", one.ack !== null && "ACK"].filter(Boolean).join(","),
+  );
+  const arrived = event.type === "SEGMENT ARRIVES" ? event.segment : segment({});
+  const { sndNxt, rcvNxt } = before;
+
+  switch (row.emit.replace(/ \(.*\)$/, "").replace(/ with .*$/, "")) {
+    case "":
+      return expect(sent).toEqual([]);
+    case "SYN":
+    case "SYN,ACK":
+      expect(flags).toEqual([row.emit.replace(/ \(.*\)$/, "")]);
+      if (/ISS/.test(row.emit)) expect(sent[0]?.seq).toBe(sndNxt + 65_537);
+      return;
+    case "ACK, delayed":
+      return expect(result.effects).toContainEqual(expect.objectContaining({ timer: "DELAYED-ACK" }));
+    case "ACK":
+      if (result.connection.ackDue === "later") return;
+      return expect(flags).toEqual(["ACK"]);
+    case "challenge ACK":
+    case "ACK seq=SND.NXT ack=RCV.NXT":
+      return expect(sent).toEqual([expect.objectContaining({ seq: sndNxt, ack: rcvNxt, data: 0, fin: false })]);
+    case "FIN,ACK":
+      return expect(flags.at(-1)).toBe("FIN,ACK");
+    case "data":
+      return expect(sent).toEqual([expect.objectContaining({ seq: sndNxt, data: 100 })]);
+    case "RST seq=SND.NXT":
+      return expect(sent).toEqual([expect.objectContaining({ rst: true, seq: sndNxt, ack: null })]);
+    case "RST,ACK":
+      return expect(flags).toEqual(["RST,ACK"]);
+    case "RST":
+      return expect(flags).toEqual(["RST"]);
+    case "RST seq=SEG.ACK":
+      return expect(sent).toEqual([expect.objectContaining({ rst: true, seq: arrived.ack, ack: null })]);
+    case "RST,ACK seq=0 ack=SEG.SEQ+SEG.LEN": {
+      const ack = arrived.seq + segmentLength(arrived);
+      return expect(sent).toEqual([expect.objectContaining({ rst: true, seq: 0, ack })]);
+    }
+    case "resend first segment":
+    case "FIN again":
+      return expect(sent.map(({ seq }) => seq)).toEqual([before.unacknowledged[0]?.seq]);
+    default:
+      throw new Error(`line ${row.line}: unknown emission "${row.emit}"`);
+  }
+}
+
+function arrange(row: Row): Experiment | null {
+  return arrangeCall(row) ?? arrangeTimeout(row) ?? arrangeSegment(row);
+}
+
+function arrangeCall({ state, event, condition }: Row): Experiment | null {
+  const data = { pending: 100 };
+  const unread = connectionIn(state, { unread: 100 });
+  switch (event) {
+    case "OPEN":
+    case "OPEN active":
+      return { connection: connectionIn(state), event: { type: "OPEN", mode: "active" } };
+    case "OPEN passive":
+      return { connection: connectionIn(state), event: { type: "OPEN", mode: "passive" } };
+    case "SEND":
+      return { connection: connectionIn(state), event: { type: "SEND", octets: 100 } };
+    case "RECEIVE":
+      return {
+        connection: connectionIn(state, { reading: false, unread: /on hand/.test(condition) ? 100 : 0 }),
+        event: { type: "RECEIVE" },
+      };
+    case "CLOSE":
+      return {
+        connection: connectionIn(state, condition === "SEND issued or data pending" ? data : {}),
+        event: { type: "CLOSE" },
+      };
+    case "ABORT":
+    case "close() with SO_LINGER{1,0}":
+      return { connection: connectionIn(state), event: { type: "ABORT" } };
+    case "close() with unread data":
+    case "close() with unread data or SO_LINGER{1,0}":
+      return { connection: unread, event: { type: "CLOSE-SOCKET" } };
+    default:
+      return null;
+  }
+}
+
+function arrangeTimeout({ state, event, condition }: Row): Experiment | null {
+  const timer = (name: "RETRANSMISSION" | "TIME-WAIT" | "USER" | "FIN-WAIT-2"): TcpEvent => ({
+    type: "TIMEOUT",
+    timer: name,
+  });
+  const unsent = state === "ESTABLISHED" || state === "CLOSE-WAIT";
+  const queue: Partial<Connection> = unsent
+    ? { sndNxt: 200, unacknowledged: [segment({ seq: 100, data: 100, ack: 300 })] }
+    : {};
+  switch (event) {
+    case "USER TIMEOUT":
+      return { connection: connectionIn(state), event: timer("USER") };
+    case "TIME-WAIT TIMEOUT":
+      return { connection: connectionIn(state), event: timer("TIME-WAIT") };
+    case "timer":
+      return {
+        connection: connectionIn(state, { orphan: true }),
+        event: timer(state === "TIME-WAIT" ? state : "FIN-WAIT-2"),
+      };
+    case "RETRANSMISSION TIMEOUT": {
+      const limit = /R2|RTO expiry/.exec(condition);
+      const orphan = /^orphan/.test(condition);
+      const repetitions = limit ? 6 : 0;
+      const needed = limitOf(condition) ?? 0;
+      return {
+        connection: connectionIn(state, { ...queue, repetitions, repeatingSince: 0, orphan }),
+        event: timer("RETRANSMISSION"),
+        context: { now: needed },
+      };
+    }
+    default:
+      return null;
+  }
+}
+
+/** How long after the counting began the limit of a row is reached, ms. */
+function limitOf(condition: string): number | null {
+  if (/3 min/.test(condition)) return 180_000;
+  if (/100 s/.test(condition)) return 100_000;
+  const seconds = /RTO expiry >= ([\d.]+) s/.exec(condition)?.[1];
+  return seconds === undefined ? null : Number(seconds) * 1_000;
+}
+
+function arrangeSegment(row: Row): Experiment | null {
+  const { state, event, condition } = row;
+  const passive = /passive open/.test(condition);
+  const closed = /close\(\)|half-duplex|mini-socket|full socket/.test(condition);
+  const connection = connectionIn(state, {
+    ...(state === "SYN-RECEIVED" && { openedBy: passive ? "passive" : "active" }),
+    ...(closed && { orphan: true, reading: false }),
+    ...(/already read 200 octets/.test(condition) && { receivedData: true }),
+  });
+  const found = segmentFor(row, connection);
+  if (found === null) return null;
+  const context: Partial<Context> = {
+    ...(/listener present/.test(condition) && { listener: true }),
+    ...(/bucket limit/.test(condition) && { profile: { ...PROFILES.linux, timeWait: 0 } }),
+  };
+  return { connection, event: { type: "SEGMENT ARRIVES", segment: found }, context };
+}
+
+function segmentFor(
+  { state, event, condition }: Row,
+  { sndUna, sndNxt, rcvNxt, maxSndWnd, iss }: Connection,
+): Segment | null {
+  // An ACK number that is acceptable, and does not acknowledge our FIN.
+  const here = segment({ seq: rcvNxt, ack: state === "SYN-RECEIVED" ? sndNxt : sndUna });
+  const beyond = rcvNxt + 70_000;
+  const coversFin = { ...here, ack: sndNxt };
+
+  switch (event) {
+    case "other segment":
+      if (/ACK off|no ACK/.test(condition)) return segment({ ack: null, data: 10, fin: true });
+      return segment({ ack: 777, data: 10 });
+    case "segment":
+      return /ACK bit off/.test(condition) ? { ...here, ack: null, data: 10 } : { ...here, seq: beyond };
+    case "RST":
+      if (state === "SYN-SENT") return segment({ rst: true, ack: /acceptable/.test(condition) ? sndNxt : iss });
+      if (/outside/.test(condition)) return { ...here, rst: true, seq: beyond };
+      return { ...here, rst: true, seq: /!=/.test(condition) ? rcvNxt + 100 : rcvNxt };
+    case "SYN":
+      if (/MAY-2|SEQ > RCV\.NXT/.test(condition)) return segment({ syn: true, ack: null, seq: rcvNxt + 90_000 });
+      if (/outside/.test(condition)) return segment({ syn: true, ack: null, seq: rcvNxt - 1 });
+      if (/SEQ =< RCV\.NXT/.test(condition)) return segment({ syn: true, ack: null, seq: rcvNxt });
+      return segment({ syn: true, ack: null, seq: rcvNxt + 5 });
+    case "SYN,ACK":
+      return { ...coversFin, syn: true, seq: state === "SYN-SENT" ? 299 : rcvNxt + 90_000 };
+    case "ACK of SYN":
+      return coversFin;
+    case "ACK of FIN":
+      return coversFin;
+    case "data":
+      return dataFor(condition, { ...here, data: 100 }, { sndUna, sndNxt, rcvNxt });
+    case "FIN":
+      return finFor(state, condition, { ...here, fin: true }, { sndNxt, rcvNxt });
+    case "ACK":
+      return ackFor(state, condition, here, { sndUna, sndNxt, rcvNxt, maxSndWnd, iss });
+    default:
+      return null;
+  }
+}
+
+type Numbers = Pick<Connection, "sndUna" | "sndNxt" | "rcvNxt" | "maxSndWnd" | "iss">;
+
+function dataFor(condition: string, data: Segment, at: Pick<Numbers, "sndUna" | "sndNxt" | "rcvNxt">): Segment {
+  if (/old duplicate \(all/.test(condition)) return { ...data, seq: at.rcvNxt - 100 };
+  if (/SEG\.ACK > SND\.NXT/.test(condition)) return { ...data, ack: at.sndNxt + 1_000 };
+  if (/SEG\.ACK < SND\.UNA/.test(condition)) return { ...data, ack: at.sndUna - 1_000 };
+  if (/both fit/.test(condition)) return { ...data, seq: at.rcvNxt + 500 };
+  return data;
+}
+
+function finFor(state: State, condition: string, fin: Segment, at: Pick<Numbers, "sndNxt" | "rcvNxt">): Segment {
+  if (state === "SYN-SENT") return { ...fin, ack: null };
+  if (/FIN with new data/.test(condition)) return { ...fin, data: 100 };
+  if (/ahead of a gap/.test(condition)) return { ...fin, seq: at.rcvNxt + 100 };
+  if (/retransmission/.test(condition)) return { ...fin, seq: at.rcvNxt - 1 };
+  if (/ACKed by the same segment/.test(condition)) return { ...fin, ack: at.sndNxt };
+  return fin;
+}
+
+function ackFor(state: State, condition: string, ack: Segment, at: Numbers): Segment {
+  if (state === "LISTEN") return ack;
+  if (state === "SYN-SENT") return segment({ ack: /acceptable, no SYN/.test(condition) ? at.sndNxt : at.iss });
+  if (state === "SYN-RECEIVED") return { ...ack, ack: at.sndUna };
+  if (/SEG\.ACK =< SND\.UNA/.test(condition)) return { ...ack, ack: at.sndUna - 10 };
+  if (/SEG\.ACK > SND\.NXT/.test(condition)) return { ...ack, ack: at.sndNxt + 1 };
+  if (/MAX\.SND\.WND/.test(condition)) return { ...ack, ack: (at.sndUna - at.maxSndWnd - 1) >>> 0 };
+  if (/SEQ != RCV\.NXT/.test(condition)) return { ...ack, seq: at.rcvNxt - 50 };
+  return ack;
+}
+
+/** What this part of the model leaves to the next one, or does otherwise on purpose. */
+function notRun(): readonly { readonly matches: (row: Row) => boolean; readonly reason: string }[] {
+  const where =
+    (pattern: RegExp, profile?: string) =>
+    (row: Row): boolean =>
+      (profile === undefined || row.profile === profile) && pattern.test(`${row.state};${row.event};${row.condition}`);
+  return [
+    { matches: ({ profile }) => profile === "rfc793", reason: "there is no profile rfc793 yet" },
+    { matches: where(/remote socket unspecified/), reason: "an end has one peer; there are no unspecified sockets" },
+    { matches: where(/timestamp|RFC 6191|PAWS/), reason: "segments carry no options yet" },
+    { matches: where(/SACK block/), reason: "segments carry no options yet" },
+    {
+      matches: where(/^TIME-WAIT;ACK;in window$/, "std"),
+      reason: "read literally, two ends in TIME-WAIT would acknowledge each other's ACKs for ever",
+    },
+    {
+      matches: where(/;\(no timer\);/),
+      reason: "nothing happens in these rows; that no timer runs is tested in network.test.ts",
+    },
+    { matches: where(/;connect\(\);/, "linux"), reason: "ports and their choice belong to the socket layer" },
+    { matches: where(/^LISTEN;close\(\)/, "linux"), reason: "one listener with one connection; no accept queue yet" },
+    { matches: where(/SEQ == RCV\.NXT-1$/, "linux"), reason: "this rule of tcp_reset_check is not modelled yet" },
+    {
+      matches: where(/mini-socket.*(in window|outside window|in\s*window)/, "linux"),
+      reason: "mini-socket rules (L29)",
+    },
+    { matches: where(/tcp_rfc1337=1/, "linux"), reason: "the model has the default, tcp_rfc1337=0" },
+    { matches: where(/TCP_LINGER2 < 0|v > 60 s|not orphaned \(shutdown/, "linux"), reason: "not a default setting" },
+    {
+      matches: where(/^FIN-WAIT-1;ACK of FIN;orphan, TIME-WAIT bucket/, "linux"),
+      reason: "timeWait: 0 stands for the other case, the overflow at the peer's FIN",
+    },
+  ];
+}
+
+function nameOf(row: Row): string {
+  return `line ${row.line}, ${row.profile}: ${row.state}, ${row.event}${row.condition ? `, ${row.condition}` : ""}`;
+}
+
+function parse(text: string): readonly Row[] {
+  return text
+    .trim()
+    .split("\n")
+    .slice(1)
+    .map((line, index) => {
+      const [state = "", event = "", condition = "", emit = "", next = "", , profile = "", note = ""] = fields(line);
+      return { line: index + 2, state: stateOf(state), event, condition, emit, next: stateOf(next), profile, note };
+    });
+}
+
+/** Comma-separated, a field with a comma in double quotes. */
+function fields(line: string): readonly string[] {
+  return [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted ?? plain ?? "");
+}
+
+function stateOf(name: string): State {
+  const state = STATES.find((known) => known === name);
+  if (state === undefined) throw new Error(`"${name}" is no state`);
+  return state;
+}
