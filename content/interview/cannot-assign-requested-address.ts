@@ -58,7 +58,7 @@ export default defineInterviewQuestion({
     },
   ],
   modelAnswer: {
-    en: `That error is EADDRNOTAVAIL: connect found no free local port towards this destination. My hypothesis is a gateway that opens a connection per request and closes first. With Linux' default range the limit is 28,232 ports by 60 seconds of TIME-WAIT, about 470 per second; 500 is above it. It shows only when the ports are used up, after about a minute.
+    en: `That error is EADDRNOTAVAIL: connect found no free local port towards this destination. My hypothesis is a gateway that opens a connection per request and closes first. With Linux's default range the limit is 28,232 ports by 60 seconds of TIME-WAIT, about 470 per second; 500 is above it. It shows only when the ports are used up, after about a minute.
 
 I check it: ss in state time-wait, counted by peer. If one backend address and port holds about 28,000, that is the cause. I also look whether something binds the source address, because that uses up ports for all destinations.
 

@@ -36,9 +36,7 @@ export default defineLesson({
     "rfc6191",
     "rfc1337",
     "ip-sysctl",
-    "man:tcp(7)",
     "man:ip(7)",
-    "man:socket(7)",
     "man:ss(8)",
     "kernel:include/net/tcp.h",
     "kernel:net/ipv4/tcp_ipv4.c",
@@ -57,6 +55,5 @@ export default defineLesson({
     "recording:s18",
     "recording:s19",
     "recording:s21",
-    "recording:s26",
   ],
 });

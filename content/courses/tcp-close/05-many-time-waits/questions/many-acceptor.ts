@@ -53,15 +53,15 @@ export default singleChoice({
       descriptors: {
         misconception: "M28",
         why: {
-          en: "A TIME-WAIT on Linux is a record of the kernel, without a file descriptor; the program gave its descriptor back with `close()`.",
-          "zh-CN": "Linux的TIME-WAIT只是内核里的一条记录，没有文件描述符；程序`close()`时描述符就已归还。",
+          en: "A `TIME-WAIT` on Linux is a record of the kernel, without a file descriptor; the program gave its descriptor back with `close()`.",
+          "zh-CN": "Linux的`TIME-WAIT`只是内核里的一条记录，没有文件描述符；程序`close()`时描述符就已归还。",
         },
       },
       later: {
         misconception: "M25",
         why: {
-          en: "TIME-WAIT reserves a 4-tuple, not the port. Connections from other addresses or ports are not affected.",
-          "zh-CN": "TIME-WAIT占住的是四元组，不是端口；来自其他地址或端口的连接不受影响。",
+          en: "`TIME-WAIT` reserves a 4-tuple, not the port. Connections from other addresses or ports are not affected.",
+          "zh-CN": "`TIME-WAIT`占住的是四元组，不是端口；来自其他地址或端口的连接不受影响。",
         },
       },
     },
@@ -73,8 +73,8 @@ export default singleChoice({
         "连接由四个值标识。服务器一侧的两个对所有连接都相同，浏览器一侧的两个是新的，所以旧记录有多少都没有关系。",
     },
     wrong: {
-      en: "Count what a TIME-WAIT on an accepting host really occupies: one 4-tuple and about 256 bytes. See “Who initiates, who accepts”.",
-      "zh-CN": "想一想接受连接的主机上，一个TIME-WAIT到底占用什么：一个四元组和约256字节。参见“谁发起，谁接受”。",
+      en: "Count what a `TIME-WAIT` on an accepting host really occupies: one 4-tuple and about 256 bytes. See “Who initiates, who accepts”.",
+      "zh-CN": "想一想接受连接的主机上，一个`TIME-WAIT`到底占用什么：一个四元组和约256字节。参见“谁发起，谁接受”。",
     },
   },
   targets: ["M25", "M26", "M28", "M29"],

@@ -52,8 +52,8 @@ export default multipleChoice({
       "fin-timeout": {
         misconception: "M21",
         why: {
-          en: "This bounds FIN-WAIT-2 of connections that no program holds. TIME-WAIT on Linux stays at 60 s.",
-          "zh-CN": "它限制的是不再被程序持有的FIN-WAIT-2。Linux的TIME-WAIT仍是60秒。",
+          en: "This bounds `FIN-WAIT-2` of connections that no program holds. `TIME-WAIT` on Linux stays at 60 s.",
+          "zh-CN": "它限制的是不再被程序持有的`FIN-WAIT-2`。Linux的`TIME-WAIT`仍是60秒。",
         },
       },
       "reuse-backend": {
@@ -74,21 +74,21 @@ export default multipleChoice({
         "zh-CN": "放宽范围后，本地端口从28232个增加到64512个，四元组也随之增加。",
       },
       "backend-first": {
-        en: "TIME-WAIT stays with the end that closes first; the gateway's 4-tuple is then free at once on its side.",
-        "zh-CN": "谁先关闭，TIME-WAIT就留在谁那里；网关一侧的四元组随即可以再用。",
+        en: "`TIME-WAIT` stays with the end that closes first; the gateway's 4-tuple is then free at once on its side.",
+        "zh-CN": "谁先关闭，`TIME-WAIT`就留在谁那里；网关一侧的四元组随即可以再用。",
       },
     },
   },
   explanation: {
     right: {
-      en: "The bound is 4-tuples ÷ seconds of TIME-WAIT on the initiating host. A second destination and a wider range add 4-tuples; a backend that closes first takes TIME-WAIT over, where it does no harm.",
+      en: "The bound is 4-tuples ÷ seconds of `TIME-WAIT` on the initiating host. A second destination and a wider range add 4-tuples; a backend that closes first takes `TIME-WAIT` over, where it does no harm.",
       "zh-CN":
-        "上限是发起方的四元组个数÷TIME-WAIT的秒数。增加目的地、放宽端口范围，都是增加四元组；让后端先关，TIME-WAIT就转到后端，在那里没有害处。",
+        "上限是发起方的四元组个数÷`TIME-WAIT`的秒数。增加目的地、放宽端口范围，都是增加四元组；让后端先关，`TIME-WAIT`就转到后端，在那里没有害处。",
     },
     wrong: {
-      en: "Ask of each change: does it add 4-tuples towards the backend, or move TIME-WAIT away from the gateway? See “What helps” and “What does not help”.",
+      en: "Ask of each change: does it add 4-tuples towards the backend, or move `TIME-WAIT` away from the gateway? See “What helps” and “What does not help”.",
       "zh-CN":
-        "对每项改动都问：它是增加了去往后端的四元组，还是把TIME-WAIT移出了网关？参见“有用的办法”和“没有用的办法”。",
+        "对每项改动都问：它是增加了去往后端的四元组，还是把`TIME-WAIT`移出了网关？参见“有用的办法”和“没有用的办法”。",
     },
   },
   targets: ["M21", "M27", "M30"],

@@ -46,35 +46,35 @@ export default singleChoice({
       database: {
         misconception: "M10",
         why: {
-          en: "The database has sent its FIN; that is what brought H into CLOSE-WAIT. It has nothing more to do.",
-          "zh-CN": "数据库的FIN已经发来，H正是因此进入CLOSE-WAIT的。数据库没有别的事要做了。",
+          en: "The database has sent its FIN; that is what brought H into `CLOSE-WAIT`. It has nothing more to do.",
+          "zh-CN": "数据库的FIN已经发来，H正是因此进入`CLOSE-WAIT`的。数据库没有别的事要做了。",
         },
       },
       kernel: {
         misconception: "M11",
         why: {
-          en: "CLOSE-WAIT has no time-out that could be too long: the line shows no timer.",
-          "zh-CN": "CLOSE-WAIT没有超时，也就谈不上太长：输出里根本没有timer。",
+          en: "`CLOSE-WAIT` has no time-out that could be too long: the line shows no timer.",
+          "zh-CN": "`CLOSE-WAIT`没有超时，也就谈不上太长：输出里根本没有timer。",
         },
       },
       firewall: {
         misconception: "M10",
         why: {
-          en: "H has not sent a FIN yet, so there is no last ACK to be lost. A lost one would show as LAST-ACK with a timer.",
-          "zh-CN": "H还没有发FIN，谈不上丢失最后一个ACK。那种情况会显示为带timer的LAST-ACK。",
+          en: "H has not sent a FIN yet, so there is no last ACK to be lost. A lost one would show as `LAST-ACK` with a timer.",
+          "zh-CN": "H还没有发FIN，谈不上丢失最后一个ACK。那种情况会显示为带timer的`LAST-ACK`。",
         },
       },
     },
   },
   explanation: {
     right: {
-      en: "CLOSE-WAIT says that the peer's FIN is here and that the local program has not closed. Recv-Q 1 is that FIN, unread: the program does not even know.",
+      en: "`CLOSE-WAIT` says that the peer's FIN is here and that the local program has not closed. Recv-Q 1 is that FIN, unread: the program does not even know.",
       "zh-CN":
-        "CLOSE-WAIT说明对端的FIN已到，而本机程序还没有关闭。Recv-Q的1就是没读的FIN：程序甚至还不知道对端已结束。",
+        "`CLOSE-WAIT`说明对端的FIN已到，而本机程序还没有关闭。Recv-Q的1就是没读的FIN：程序甚至还不知道对端已结束。",
     },
     wrong: {
-      en: "Ask whose move it is in CLOSE-WAIT, and what the missing timer says. See “CLOSE-WAIT is the bug”.",
-      "zh-CN": "想一想在CLOSE-WAIT里该谁行动，没有timer又说明什么。参见“CLOSE-WAIT才是缺陷”。",
+      en: "Ask whose move it is in `CLOSE-WAIT`, and what the missing timer says. See “`CLOSE-WAIT` is the bug”.",
+      "zh-CN": "想一想在`CLOSE-WAIT`里该谁行动，没有timer又说明什么。参见“`CLOSE-WAIT`才是缺陷”。",
     },
   },
   targets: ["M10", "M11"],

@@ -49,38 +49,38 @@ export default order({
         first: "fails",
         second: "record-ends",
         why: {
-          en: "At 600 per second the 28,232 ports are used up after about 47 s. The first TIME-WAIT ends only after 60 s.",
-          "zh-CN": "每秒600个，28232个端口约47秒就用完；最早的TIME-WAIT要到第60秒才结束。",
+          en: "At 600 per second the 28,232 ports are used up after about 47 s. The first `TIME-WAIT` ends only after 60 s.",
+          "zh-CN": "每秒600个，28232个端口约47秒就用完；最早的`TIME-WAIT`要到第60秒才结束。",
         },
       },
       {
         first: "record-ends",
         second: "works-again",
         why: {
-          en: "By default `connect()` towards a remote host takes no port whose 4-tuple is in TIME-WAIT, so the first success has to wait until one record ends.",
+          en: "By default `connect()` towards a remote host takes no port whose 4-tuple is in `TIME-WAIT`, so the first success has to wait until one record ends.",
           "zh-CN":
-            "默认情况下，连接远端主机的`connect()`不会选用四元组还在TIME-WAIT里的端口，所以要等有记录结束才能重新成功。",
+            "默认情况下，连接远端主机的`connect()`不会选用四元组还在`TIME-WAIT`里的端口，所以要等有记录结束才能重新成功。",
         },
       },
       {
         first: "backend-fin",
         second: "first-record",
         why: {
-          en: "The active closer enters TIME-WAIT when the peer's FIN arrives, so that FIN was sent before.",
-          "zh-CN": "主动关闭方收到对端的FIN才进入TIME-WAIT，所以对端的FIN在前。",
+          en: "The active closer enters `TIME-WAIT` when the peer's FIN arrives, so that FIN was sent before.",
+          "zh-CN": "主动关闭方收到对端的FIN才进入`TIME-WAIT`，所以对端的FIN在前。",
         },
       },
     ],
   },
   explanation: {
     right: {
-      en: "The gateway enters TIME-WAIT when the backend's FIN arrives. Half of the 28,232 ports are taken after about 24 s, all after about 47 s; the first record ends after 60 s, and only then does a 4-tuple become free.",
+      en: "The gateway enters `TIME-WAIT` when the backend's FIN arrives. Half of the 28,232 ports are taken after about 24 s, all after about 47 s; the first record ends after 60 s, and only then does a 4-tuple become free.",
       "zh-CN":
-        "后端的FIN到达，网关才进入TIME-WAIT。28232个端口约24秒用掉一半，约47秒用完；第一条记录到60秒才结束，这时才空出四元组。",
+        "后端的FIN到达，网关才进入`TIME-WAIT`。28232个端口约24秒用掉一半，约47秒用完；第一条记录到60秒才结束，这时才空出四元组。",
     },
     wrong: {
-      en: "Compare two times: how long 600 connections per second need for 28,232 ports, and how long one TIME-WAIT lasts on Linux. See “The arithmetic”.",
-      "zh-CN": "比较两个时间：每秒600个连接多久用完28232个端口，Linux的一个TIME-WAIT持续多久。参见“算一算”。",
+      en: "Compare two times: how long 600 connections per second need for 28,232 ports, and how long one `TIME-WAIT` lasts on Linux. See “The arithmetic”.",
+      "zh-CN": "比较两个时间：每秒600个连接多久用完28232个端口，Linux的一个`TIME-WAIT`持续多久。参见“算一算”。",
     },
   },
   targets: [],

@@ -19,9 +19,9 @@ export default predictState({
         "A收到的只是FIN，所以还可以发送：写入成功。但B的程序已经`close()`，不能再读；Linux用RST回应这些数据，并丢弃连接。A要在写入之后一个往返时间才知道。",
     },
     wrong: {
-      en: "A FIN closes one direction only, so writing in CLOSE-WAIT is allowed. What B does with the data depends on the call its program made: after `close()` nobody can read it. A pool avoids this if it gives up idle connections before the server does.",
+      en: "A FIN closes one direction only, so writing in `CLOSE-WAIT` is allowed. What B does with the data depends on the call its program made: after `close()` nobody can read it. A pool avoids this if it gives up idle connections before the server does.",
       "zh-CN":
-        "FIN只关闭一个方向，所以在CLOSE-WAIT里可以写。B怎么处理数据，取决于它的程序做了什么调用：`close()`之后已经没有人能读。连接池只要比服务器更早放弃空闲连接，就能避免这种情况。",
+        "FIN只关闭一个方向，所以在`CLOSE-WAIT`里可以写。B怎么处理数据，取决于它的程序做了什么调用：`close()`之后已经没有人能读。连接池只要比服务器更早放弃空闲连接，就能避免这种情况。",
     },
   },
   targets: ["M7", "M39", "M43"],

@@ -14,14 +14,14 @@ export default predictState({
   },
   explanation: {
     right: {
-      en: "A's program has let go of the connection, so Linux drops A's FIN-WAIT-2 after 60 s, silently and without TIME-WAIT. CLOSE-WAIT has no such limit: B waits until its process ends. Its FIN then finds no connection at A and is answered with RST.",
+      en: "A's program has let go of the connection, so Linux drops A's `FIN-WAIT-2` after 60 s, silently and without `TIME-WAIT`. `CLOSE-WAIT` has no such limit: B waits until its process ends. Its FIN then finds no connection at A and is answered with RST.",
       "zh-CN":
-        "A的程序已经放手，所以Linux在60秒后丢弃A的FIN-WAIT-2，不发任何报文段，也没有TIME-WAIT。CLOSE-WAIT没有这样的限制：B一直等到进程退出。这时它的FIN在A上找不到连接，得到的是RST。",
+        "A的程序已经放手，所以Linux在60秒后丢弃A的`FIN-WAIT-2`，不发任何报文段，也没有`TIME-WAIT`。`CLOSE-WAIT`没有这样的限制：B一直等到进程退出。这时它的FIN在A上找不到连接，得到的是RST。",
     },
     wrong: {
-      en: "Ask for each end which timer runs: FIN-WAIT-2 without a program has one on Linux, CLOSE-WAIT has none. An end in CLOSED answers every segment except RST with RST. See “CLOSE-WAIT is the bug”.",
+      en: "Ask for each end which timer runs: `FIN-WAIT-2` without a program has one on Linux, `CLOSE-WAIT` has none. An end in `CLOSED` answers every segment except RST with RST. See “`CLOSE-WAIT` is the bug”.",
       "zh-CN":
-        "对每一端都问：有哪个定时器在走？Linux上没有程序持有的FIN-WAIT-2有，CLOSE-WAIT没有。处于CLOSED的一端，对RST以外的任何报文段都回RST。参见“CLOSE-WAIT才是缺陷”。",
+        "对每一端都问：有哪个定时器在走？Linux上没有程序持有的`FIN-WAIT-2`有，`CLOSE-WAIT`没有。处于`CLOSED`的一端，对RST以外的任何报文段都回RST。参见“`CLOSE-WAIT`才是缺陷”。",
     },
   },
   targets: ["M11", "M22"],

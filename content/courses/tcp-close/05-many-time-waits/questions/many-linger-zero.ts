@@ -14,14 +14,14 @@ export default predictState({
   },
   explanation: {
     right: {
-      en: "An abort sends one RST and forgets the connection at once. A has sent its FIN first, but it never receives B's FIN, so it does not reach TIME-WAIT: the RST takes it from FIN-WAIT-2 to CLOSED, and A's program reads an error instead of the end.",
+      en: "An abort sends one RST and forgets the connection at once. A has sent its FIN first, but it never receives B's FIN, so it does not reach `TIME-WAIT`: the RST takes it from `FIN-WAIT-2` to `CLOSED`, and A's program reads an error instead of the end.",
       "zh-CN":
-        "中止只发一个RST，随即忘掉连接。A虽然先发了FIN，却等不到B的FIN，所以到不了TIME-WAIT：RST让它从FIN-WAIT-2直接到CLOSED，A的程序读到的是错误，而不是结束。",
+        "中止只发一个RST，随即忘掉连接。A虽然先发了FIN，却等不到B的FIN，所以到不了`TIME-WAIT`：RST让它从`FIN-WAIT-2`直接到`CLOSED`，A的程序读到的是错误，而不是结束。",
     },
     wrong: {
-      en: "TIME-WAIT is entered when both FINs have been exchanged. A RST is no FIN: it ends the connection at the receiver at once and is not acknowledged. See the last paragraph of “What does not help”.",
+      en: "`TIME-WAIT` is entered when both FINs have been exchanged. A RST is no FIN: it ends the connection at the receiver at once and is not acknowledged. See the last paragraph of “What does not help”.",
       "zh-CN":
-        "两个FIN都交换过，才会进入TIME-WAIT。RST不是FIN：它让接收方的连接立即结束，也不会被确认。参见“没有用的办法”最后一段。",
+        "两个FIN都交换过，才会进入`TIME-WAIT`。RST不是FIN：它让接收方的连接立即结束，也不会被确认。参见“没有用的办法”最后一段。",
     },
   },
   targets: ["M36", "M40"],

@@ -22,16 +22,16 @@ export default numeric({
         value: 236_800_000,
         misconception: "M29",
         why: {
-          en: "This is 100,000 full sockets. On entering TIME-WAIT Linux replaces the socket by a record of about a tenth of the size.",
-          "zh-CN": "这是10万个完整套接字的大小。进入TIME-WAIT时，Linux会把套接字换成大约十分之一大小的记录。",
+          en: "This is 100,000 full sockets. On entering `TIME-WAIT` Linux replaces the socket by a record of about a tenth of the size.",
+          "zh-CN": "这是10万个完整套接字的大小。进入`TIME-WAIT`时，Linux会把套接字换成大约十分之一大小的记录。",
         },
       },
       {
         value: 230_400_000,
         misconception: "M29",
         why: {
-          en: "This is 100,000 full sockets. On entering TIME-WAIT Linux replaces the socket by a record of about a tenth of the size.",
-          "zh-CN": "这是10万个完整套接字的大小。进入TIME-WAIT时，Linux会把套接字换成大约十分之一大小的记录。",
+          en: "This is 100,000 full sockets. On entering `TIME-WAIT` Linux replaces the socket by a record of about a tenth of the size.",
+          "zh-CN": "这是10万个完整套接字的大小。进入`TIME-WAIT`时，Linux会把套接字换成大约十分之一大小的记录。",
         },
       },
       {
@@ -49,8 +49,8 @@ export default numeric({
       "zh-CN": "每条记录248字节，放在256字节的槽里，没有描述符，也没有缓冲区：100000 × 256字节 = 25.6 MB，约24.4 MiB。",
     },
     wrong: {
-      en: "What stays is a small record, not a socket. Its size is in the table of “What one TIME-WAIT occupies”; multiply by 100,000.",
-      "zh-CN": "留下的是一条小记录，不是套接字。它的大小见“一个TIME-WAIT占用什么”里的表，再乘以10万。",
+      en: "What stays is a small record, not a socket. Its size is in the table of “What one `TIME-WAIT` occupies”; multiply by 100,000.",
+      "zh-CN": "留下的是一条小记录，不是套接字。它的大小见“一个`TIME-WAIT`占用什么”里的表，再乘以10万。",
     },
   },
   targets: ["M28", "M29"],

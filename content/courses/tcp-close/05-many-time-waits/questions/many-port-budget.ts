@@ -5,9 +5,9 @@ export default numeric({
   role: "exercise",
   prompt: {
     text: {
-      en: "A proxy has one source address and may use the local ports 20000 to 29999. It opens connections to two backend addresses, both on port 8080, in equal parts, and always closes first. TIME-WAIT lasts 60 s. How many new connections per second can it sustain at most, in all?",
+      en: "A proxy has one source address and may use the local ports 20000 to 29999. It opens connections to two backend addresses, both on port 8080, in equal parts, and always closes first. `TIME-WAIT` lasts 60 s. How many new connections per second can it sustain at most, in all?",
       "zh-CN":
-        "一台代理只有一个源地址，可用的本地端口是20000到29999。它向两个后端地址的8080端口建立连接，两边各占一半，而且总是先关闭。TIME-WAIT持续60秒。它每秒最多能持续新建多少个连接（总数）？",
+        "一台代理只有一个源地址，可用的本地端口是20000到29999。它向两个后端地址的8080端口建立连接，两边各占一半，而且总是先关闭。`TIME-WAIT`持续60秒。它每秒最多能持续新建多少个连接（总数）？",
     },
     units: [
       { id: "per-second", label: { en: "connections per second", "zh-CN": "个/秒" }, factor: 1 },
@@ -24,13 +24,13 @@ export default numeric({
         why: {
           en: "This counts each port once. A port that waits towards one backend can still be used towards the other, because the 4-tuple differs.",
           "zh-CN":
-            "这样算，每个端口只用了一次。端口在去往一个后端的TIME-WAIT里时，仍可用来连另一个后端，因为四元组不同。",
+            "这样算，每个端口只用了一次。端口在去往一个后端的`TIME-WAIT`里时，仍可用来连另一个后端，因为四元组不同。",
         },
       },
       {
         value: 28_232 / 60,
         why: {
-          en: "This is the result for Linux' default range of 28,232 ports and one destination. Here the range has 10,000 ports, and there are two destinations.",
+          en: "This is the result for Linux's default range of 28,232 ports and one destination. Here the range has 10,000 ports, and there are two destinations.",
           "zh-CN": "这是Linux默认的28232个端口、一个目的地时的结果。这里有10000个端口，两个目的地。",
         },
       },

@@ -69,12 +69,12 @@ export default order({
   },
   explanation: {
     right: {
-      en: "4-tuples ÷ seconds of TIME-WAIT: about 118, 333, 470, 1,075 and 1,412 per second.",
-      "zh-CN": "四元组个数÷TIME-WAIT秒数：约为每秒118、333、470、1075、1412。",
+      en: "4-tuples ÷ seconds of `TIME-WAIT`: about 118, 333, 470, 1,075 and 1,412 per second.",
+      "zh-CN": "四元组个数÷`TIME-WAIT`秒数：约为每秒118、333、470、1075、1412。",
     },
     wrong: {
-      en: "Calculate local ports × backend addresses ÷ seconds of TIME-WAIT for each line; see “The arithmetic”.",
-      "zh-CN": "对每一项计算：本地端口数×后端地址数÷TIME-WAIT秒数；参见“算一算”。",
+      en: "Calculate local ports × backend addresses ÷ seconds of `TIME-WAIT` for each line; see “The arithmetic”.",
+      "zh-CN": "对每一项计算：本地端口数×后端地址数÷`TIME-WAIT`秒数；参见“算一算”。",
     },
   },
   targets: ["M27"],

@@ -47,8 +47,8 @@ export default trueFalseReason({
       listener: {
         misconception: "M30",
         why: {
-          en: "The listening port is never used up: all accepted connections share it, with or without TIME-WAITs.",
-          "zh-CN": "监听端口根本不会用完：所有接受的连接都共用它，有没有TIME-WAIT都一样。",
+          en: "The listening port is never used up: all accepted connections share it, with or without `TIME-WAIT`s.",
+          "zh-CN": "监听端口根本不会用完：所有接受的连接都共用它，有没有`TIME-WAIT`都一样。",
         },
       },
       memory: {
@@ -69,16 +69,16 @@ export default trueFalseReason({
     ifWrongAnswer: {
       misconception: "M30",
       why: {
-        en: "The server initiates no connection here. Nothing in accepting waits for a TIME-WAIT to end.",
-        "zh-CN": "这台服务器在这里并不发起连接，而接受连接并不需要等任何TIME-WAIT结束。",
+        en: "The server initiates no connection here. Nothing in accepting waits for a `TIME-WAIT` to end.",
+        "zh-CN": "这台服务器在这里并不发起连接，而接受连接并不需要等任何`TIME-WAIT`结束。",
       },
     },
   },
   explanation: {
     right: {
-      en: "Linux consults `tcp_tw_reuse` in `connect()` only. A host that accepts has its 4-tuples from the clients, and an acceptable SYN reopens even one that is in TIME-WAIT, without any setting.",
+      en: "Linux consults `tcp_tw_reuse` in `connect()` only. A host that accepts has its 4-tuples from the clients, and an acceptable SYN reopens even one that is in `TIME-WAIT`, without any setting.",
       "zh-CN":
-        "Linux只在`connect()`里看`tcp_tw_reuse`。接受连接的主机，四元组由客户端带来；即使某个四元组还在TIME-WAIT里，可接受的SYN不靠任何设置也能重新打开它。",
+        "Linux只在`connect()`里看`tcp_tw_reuse`。接受连接的主机，四元组由客户端带来；即使某个四元组还在`TIME-WAIT`里，可接受的SYN不靠任何设置也能重新打开它。",
     },
     wrong: {
       en: "Ask which call consults the setting, and whether this host makes that call. See the last point of “What helps”.",

@@ -60,16 +60,16 @@ export default singleChoice({
       both: {
         misconception: "M1",
         why: {
-          en: "Both closed, but one after the other. Only when the two FINs cross do both ends pass through TIME-WAIT.",
-          "zh-CN": "两边都关闭了，但有先有后。只有两个FIN在途中交错时，两端才都会进入TIME-WAIT。",
+          en: "Both closed, but one after the other. Only when the two FINs cross do both ends pass through `TIME-WAIT`.",
+          "zh-CN": "两边都关闭了，但有先有后。只有两个FIN在途中交错时，两端才都会进入`TIME-WAIT`。",
         },
       },
     },
   },
   explanation: {
     right: {
-      en: "The server's FIN was the first, so the server is the active closer and keeps TIME-WAIT, on the local port 443 that all its connections share.",
-      "zh-CN": "服务器的FIN在先，所以服务器是主动关闭方，由它保留TIME-WAIT，用的是所有连接共用的本地端口443。",
+      en: "The server's FIN was the first, so the server is the active closer and keeps `TIME-WAIT`, on the local port 443 that all its connections share.",
+      "zh-CN": "服务器的FIN在先，所以服务器是主动关闭方，由它保留`TIME-WAIT`，用的是所有连接共用的本地端口443。",
     },
     wrong: {
       en: "First find the active closer: the end that sends the first FIN. Then ask which of the four values of its 4-tuple can run out. See “Who initiates, who accepts”.",

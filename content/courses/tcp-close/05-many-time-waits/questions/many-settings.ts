@@ -64,8 +64,8 @@ export default match({
         right: "time-wait",
         misconception: "M21",
         why: {
-          en: "Both are 60 s by default, but they are independent: with `tcp_fin_timeout` at 10, TIME-WAIT still lasted 60 s.",
-          "zh-CN": "两者默认都是60秒，但互不相干：`tcp_fin_timeout`设为10时，TIME-WAIT仍持续了60秒。",
+          en: "Both are 60 s by default, but they are independent: with `tcp_fin_timeout` at 10, `TIME-WAIT` still lasted 60 s.",
+          "zh-CN": "两者默认都是60秒，但互不相干：`tcp_fin_timeout`设为10时，`TIME-WAIT`仍持续了60秒。",
         },
       },
       {
@@ -91,17 +91,17 @@ export default match({
         right: "time-wait",
         misconception: "M33",
         why: {
-          en: "The limit does not shorten TIME-WAIT: connections above it get none at all.",
-          "zh-CN": "这个上限并不缩短TIME-WAIT：超出的连接根本没有TIME-WAIT。",
+          en: "The limit does not shorten `TIME-WAIT`: connections above it get none at all.",
+          "zh-CN": "这个上限并不缩短`TIME-WAIT`：超出的连接根本没有`TIME-WAIT`。",
         },
       },
     ],
   },
   explanation: {
     right: {
-      en: "On Linux the length of TIME-WAIT is fixed in the source. The settings decide about other things: an abandoned FIN-WAIT-2, a check in `bind()`, the number of records, the choice of a port in `connect()`.",
+      en: "On Linux the length of `TIME-WAIT` is fixed in the source. The settings decide about other things: an abandoned `FIN-WAIT-2`, a check in `bind()`, the number of records, the choice of a port in `connect()`.",
       "zh-CN":
-        "在Linux上，TIME-WAIT的时长写死在源码里。这些设置管的是别的事：无人持有的FIN-WAIT-2、`bind()`的检查、记录的个数、`connect()`对端口的选择。",
+        "在Linux上，`TIME-WAIT`的时长写死在源码里。这些设置管的是别的事：无人持有的`FIN-WAIT-2`、`bind()`的检查、记录的个数、`connect()`对端口的选择。",
     },
     wrong: {
       en: "Two of these are about calls, one about a number of records, one about another state. The table in “What does not help” says which.",
