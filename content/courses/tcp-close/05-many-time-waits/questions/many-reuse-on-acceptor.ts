@@ -52,14 +52,13 @@ export default trueFalseReason({
         },
       },
       memory: {
-        misconception: "M31",
         why: {
           en: "The setting removes nothing by itself. It allows `connect()` to take over a 4-tuple; otherwise each record lives its 60 s.",
           "zh-CN": "这个设置本身不删除任何记录，只是允许`connect()`接管一个四元组；否则每条记录照样持续60秒。",
         },
       },
       nat: {
-        misconception: "M32",
+        misconception: "M31",
         why: {
           en: "That was `tcp_tw_recycle`, which compared timestamps per remote host. It was removed in Linux 4.12.",
           "zh-CN": "那是`tcp_tw_recycle`，它按远端主机比较时间戳，Linux 4.12已经删除。",
@@ -85,6 +84,6 @@ export default trueFalseReason({
       "zh-CN": "想一想哪个系统调用会看这个设置，这台主机有没有做这个调用。参见“有用的办法”最后一条。",
     },
   },
-  targets: ["M30", "M31", "M32"],
+  targets: ["M30", "M31"],
   sources: ["ip-sysctl", "kernel:net/ipv4/tcp_ipv4.c", "recording:s11a", "linux-no-tw-recycle"],
 });
