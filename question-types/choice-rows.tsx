@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { FormattedText } from "@/components/ui/formatted-text";
+import { pickInput } from "./pick-input";
 
 /** One answer that can be picked: a hairline above, the native control at the left, marks at the right in review. */
 export function ChoiceRow({
@@ -29,7 +30,7 @@ export function ChoiceRow({
           name={group}
           checked={checked}
           onChange={(event) => onPick(event.target.checked)}
-          className={`size-[18px] flex-none cursor-[inherit] appearance-none border-[1.5px] border-rule-strong bg-paper checked:border-ink checked:bg-ink checked:shadow-[inset_0_0_0_3px_var(--color-paper)] forced-colors:appearance-auto ${kind === "radio" ? "rounded-full" : "rounded-[2px]"}`}
+          className={pickInput[kind]}
         />
         {glyph}
         <span className="min-w-0 flex-1">

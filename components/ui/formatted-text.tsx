@@ -12,13 +12,11 @@ export function FormattedText({ text }: { readonly text: string }) {
     if (place % 2 === 0) return part;
     const key = `${place}-${part}`;
     return STATE_NAMES.has(part) ? (
-      <span key={key} className="state whitespace-nowrap font-sans font-semibold">
+      <span key={key} className="state">
         {part}
       </span>
     ) : (
-      <code key={key} className="font-mono text-[0.89em] [overflow-wrap:anywhere]">
-        {part}
-      </code>
+      <code key={key}>{part}</code>
     );
   });
 }

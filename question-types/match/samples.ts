@@ -27,7 +27,7 @@ export const samples: readonly Sample<Prompt, Key, Response>[] = [
             left: "close-wait",
             right: "clock",
             misconception: "M11",
-            why: { en: "`CLOSE-WAIT` has no timer.", "zh-CN": "`CLOSE-WAIT`没有计时器。" },
+            why: { en: "`CLOSE-WAIT` has no timer.", "zh-CN": "`CLOSE-WAIT`没有定时器。" },
           },
           {
             left: "close-wait",

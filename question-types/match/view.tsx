@@ -33,7 +33,7 @@ export default function MatchView({
                 id={`${name}-${id}`}
                 value={response?.pairs[id] ?? ""}
                 onChange={(event) => onChange({ pairs: { ...response?.pairs, [id]: event.target.value } })}
-                className="min-h-11 w-full min-w-0 rounded-[2px] border-[1.5px] border-rule-strong bg-paper px-2.5 disabled:bg-paper-2"
+                className="field"
               >
                 <option value="" disabled>
                   {messages.choose[locale]}

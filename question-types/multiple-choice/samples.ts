@@ -7,14 +7,14 @@ export const samples: readonly Sample<Prompt, Key, Response>[] = [
       prompt: {
         text: {
           en: "A socket is in `CLOSE-WAIT`. Which of these can end that state?",
-          "zh-CN": "一个套接字处于 `CLOSE-WAIT`。下面哪些事情能结束这个状态？",
+          "zh-CN": "一个套接字处于`CLOSE-WAIT`。下面哪些事情能结束这个状态？",
         },
         choices: [
-          { id: "close", text: { en: "Its own program calls `close()`", "zh-CN": "本端程序调用 `close()`" } },
+          { id: "close", text: { en: "Its own program calls `close()`", "zh-CN": "本端程序调用`close()`" } },
           { id: "exit", text: { en: "Its own process exits", "zh-CN": "本端进程退出" } },
-          { id: "rst", text: { en: "A RST arrives", "zh-CN": "收到 RST" } },
-          { id: "2msl", text: { en: "2MSL pass", "zh-CN": "过了 2MSL" } },
-          { id: "fin-timeout", text: { en: "`tcp_fin_timeout` runs out", "zh-CN": "`tcp_fin_timeout` 到期" } },
+          { id: "rst", text: { en: "A RST arrives", "zh-CN": "收到RST" } },
+          { id: "2msl", text: { en: "2MSL pass", "zh-CN": "过了2MSL" } },
+          { id: "fin-timeout", text: { en: "`tcp_fin_timeout` runs out", "zh-CN": "`tcp_fin_timeout`到期" } },
         ],
       },
       key: {
@@ -24,21 +24,21 @@ export const samples: readonly Sample<Prompt, Key, Response>[] = [
             misconception: "M11",
             why: {
               en: "2MSL is the clock of `TIME-WAIT`. `CLOSE-WAIT` has no timer.",
-              "zh-CN": "2MSL 是 `TIME-WAIT` 的时钟。`CLOSE-WAIT` 没有计时器。",
+              "zh-CN": "2MSL是`TIME-WAIT`的时钟。`CLOSE-WAIT`没有定时器。",
             },
           },
           "fin-timeout": {
             misconception: "M11",
             why: {
               en: "On Linux `tcp_fin_timeout` concerns an orphaned `FIN-WAIT-2`, at the other end of the connection.",
-              "zh-CN": "在 Linux 上，`tcp_fin_timeout` 管的是连接另一端没有进程持有的 `FIN-WAIT-2`。",
+              "zh-CN": "在Linux上，`tcp_fin_timeout`管的是连接另一端没有进程持有的`FIN-WAIT-2`。",
             },
           },
         },
         missed: {
           exit: {
             en: "When a process exits, the kernel closes its descriptors: the FIN is sent as with `close()`.",
-            "zh-CN": "进程退出时，内核会关闭它的描述符，和调用 `close()` 一样发出 FIN。",
+            "zh-CN": "进程退出时，内核会关闭它的描述符，和调用`close()`一样发出FIN。",
           },
         },
       },

@@ -6,7 +6,7 @@ export const messages = {
   chooseUnit: { en: "choose a unit", "zh-CN": "选择单位" },
   notANumber: {
     en: "This is not a number that can be read. Write it like 240, 240.5 or 1,000.",
-    "zh-CN": "这里读不出数值。请写成 240、240.5 或 1,000 这样。",
+    "zh-CN": "这里读不出数值。请写成240、240.5或1,000这样。",
   },
   stillKept: { en: "Kept so far:", "zh-CN": "目前保留的是：" },
   rightIs: { en: "Right is", "zh-CN": "正确的是" },

@@ -12,8 +12,6 @@ import { PartMark, Remark } from "../result";
 import { messages } from "./messages";
 import type { Key, Prompt, Response } from "./type";
 
-const FIELD = "min-h-11 rounded-[2px] border-[1.5px] border-rule-strong bg-paper px-3 disabled:bg-paper-2";
-
 export default function NumericView({
   name,
   locale,
@@ -50,7 +48,7 @@ export default function NumericView({
           aria-describedby={`${name}-problem`}
           value={value}
           onChange={(event) => give({ value: event.target.value })}
-          className={`${FIELD} w-44 font-mono tabular-nums aria-invalid:border-ink aria-invalid:border-dashed`}
+          className="field w-44 font-mono tabular-nums"
         />
         {onlyUnit ? (
           <span>{onlyUnit.label[locale]}</span>
@@ -59,7 +57,7 @@ export default function NumericView({
             aria-label={messages.unit[locale]}
             value={unit}
             onChange={(event) => give({ unit: event.target.value })}
-            className={`${FIELD} max-w-full`}
+            className="field w-auto max-w-full"
           >
             <option value="" disabled>
               {messages.chooseUnit[locale]}

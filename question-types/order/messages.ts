@@ -14,8 +14,3 @@ export const messages = {
   inPlace: { en: "in its place", "zh-CN": "位置对" },
   notInPlace: { en: "belongs in place {place}", "zh-CN": "应在第{place}项" },
 } as const satisfies Record<string, Localized>;
-
-/** Puts numbers into the braces of a text. */
-export function fill(text: string, values: Readonly<Record<string, number>>): string {
-  return text.replace(/\{(\w+)\}/g, (braces, name: string) => String(values[name] ?? braces));
-}

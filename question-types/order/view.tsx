@@ -3,9 +3,10 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { FormattedText } from "@/components/ui/formatted-text";
 import type { QuestionViewProps } from "../define";
+import { fill } from "../fill";
 import { QuestionFieldset } from "../question-fieldset";
 import { PartMark, Remark } from "../result";
-import { fill, messages } from "./messages";
+import { messages } from "./messages";
 import { MoveButton } from "./move-button";
 import type { Key, Prompt, Response } from "./type";
 
@@ -96,11 +97,7 @@ export default function OrderView({
         ))}
       </ol>
       {!response && !disabled && (
-        <button
-          type="button"
-          onClick={keep}
-          className="mt-3 min-h-9 rounded-[2px] border border-rule-strong px-3 text-sm font-medium hover:bg-paper-3"
-        >
+        <button type="button" onClick={keep} className="button mt-3" data-variant="quiet">
           {messages.keep[locale]}
         </button>
       )}

@@ -2,9 +2,10 @@ import type { Localized } from "@/lib/i18n/locales";
 import type { State } from "@/lib/tcp/state";
 import type { Host } from "@/lib/tcp/trace";
 import type { Distractor } from "../schemas";
+import { ackNumber } from "./ack-number";
 import type { AskedStep } from "./derive";
 import { carriesAck } from "./flags";
-import { ackNumber, type Stage } from "./response";
+import type { Stage } from "./response";
 
 /** One way to be wrong that many learners share. */
 interface Belief extends Distractor {
@@ -109,7 +110,7 @@ const BELIEFS: readonly Belief[] = [
       predicted.segment.from === asked.step.host,
     why: text(
       "In `LAST-ACK` a SYN is answered by a challenge ACK. It is the sender of the SYN that answers this ACK by RST.",
-      "在`LAST-ACK`收到SYN，回的是质询ACK（challenge ACK）。收到这个ACK后发RST的，是发SYN的一端。",
+      "在`LAST-ACK`收到SYN，回的是挑战ACK（challenge ACK）。收到这个ACK后发RST的，是发SYN的一端。",
     ),
   },
   {
@@ -145,7 +146,7 @@ const BELIEFS: readonly Belief[] = [
       asked.step.cause.type === "timeout" && asked.step.cause.timer === "TIME-WAIT" && sends(predicted) === "ACK",
     why: text(
       "An ACK is never repeated by a timer. When the `TIME-WAIT` timer ends, the connection is forgotten in silence.",
-      "ACK不会因计时器到期而重发。`TIME-WAIT`计时器到期时，连接被悄悄忘掉，什么也不发。",
+      "ACK不会因定时器到期而重发。`TIME-WAIT`定时器到期时，连接被悄悄忘掉，什么也不发。",
     ),
   },
   {
@@ -191,7 +192,7 @@ const BELIEFS: readonly Belief[] = [
       asked.arrived?.segment.rst === true && answers(asked) === "ACK" && said(predicted, asked.step.host) === "CLOSED",
     why: text(
       "Only a RST with exactly the expected sequence number is obeyed. One elsewhere in the window gets a challenge ACK.",
-      "只有序号恰好等于期望值的RST才会生效；落在窗口内别处的，得到的是质询ACK（challenge ACK）。",
+      "只有序号恰好等于期望值的RST才会生效；落在窗口内别处的，得到的是挑战ACK（challenge ACK）。",
     ),
   },
 ];

@@ -1,24 +1,9 @@
-import type { Localized } from "@/lib/i18n/locales";
-import type { Distractor } from "../schemas";
+import { ackNumber } from "./ack-number";
 import { beliefsIn } from "./beliefs";
 import type { Answer, AskedStep } from "./derive";
-import { ackNumber, type Stage } from "./response";
-
-/** What became of one committed stage: what was right, what is so, and why. Shown as soon as it is committed. */
-export interface StageOutcome {
-  readonly parts: StageParts;
-  readonly answer: Answer;
-  readonly happened: Localized;
-  readonly remarks: readonly Distractor[];
-}
-
-/** Whether each part is right; `ack` is null when no ACK number was asked for. */
-export interface StageParts {
-  readonly a: boolean;
-  readonly b: boolean;
-  readonly segment: boolean;
-  readonly ack: boolean | null;
-}
+import type { Flags } from "./flags";
+import { type StageOutcome, shareOf } from "./outcome";
+import type { Stage } from "./response";
 
 export function gradeStage(asked: AskedStep, predicted: Stage): StageOutcome {
   const { answer, happened } = asked;
@@ -31,15 +16,14 @@ export function gradeStage(asked: AskedStep, predicted: Stage): StageOutcome {
   return { parts, answer, happened, remarks: shareOf(parts) === 1 ? [] : beliefsIn(asked, predicted) };
 }
 
-/** The share of right parts; every part that was asked for counts the same. */
-export function shareOf({ a, b, segment, ack }: StageParts): number {
-  const asked = [a, b, segment, ...(ack === null ? [] : [ack])];
-  return asked.filter(Boolean).length / asked.length;
-}
-
 function isSegmentRight({ segment }: Answer, predicted: Stage): boolean {
   if (!segment) return predicted.segment.flags === "none";
-  return predicted.segment.flags === segment.flags && predicted.segment.from === segment.from;
+  return isSameKind(predicted.segment.flags, segment.flags) && predicted.segment.from === segment.from;
+}
+
+/** Whether a RST carries ACK depends on what it answers; saying RST is enough. */
+function isSameKind(one: Flags, other: Flags): boolean {
+  return one === other || (one.startsWith("RST") && other.startsWith("RST"));
 }
 
 function isAckRight({ segment }: Answer, predicted: Stage): boolean | null {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { STATES, type State } from "@/lib/tcp/state";
 import type { Host } from "@/lib/tcp/trace";
-import { parseNumber } from "../parse-number";
 import { isSameJson } from "../same-json";
+import { ackNumber } from "./ack-number";
 import { FLAGS, type Flags } from "./flags";
 
 /** What a learner says of one step: both states right after it, and what is sent in answer. */
@@ -22,15 +22,6 @@ export interface PredictedSegment {
 
 export interface Response {
   readonly stages: readonly Stage[];
-}
-
-/** Sequence numbers are counted modulo 2^32 (RFC 9293 §3.4). */
-const CIRCLE = 2 ** 32;
-
-/** The ACK number that was typed, on the circle of sequence numbers; null if it is none. */
-export function ackNumber(typed: string): number | null {
-  const number = parseNumber(typed);
-  return number !== null && Number.isSafeInteger(number) && number >= 0 ? number % CIRCLE : null;
 }
 
 const stage = z.strictObject({

@@ -1,7 +1,8 @@
 import type { Localized } from "@/lib/i18n/locales";
 import type { Trace } from "@/lib/tcp";
 import { askedSteps, type Key, shownTrace } from "./derive";
-import { gradeStage, type StageOutcome } from "./grade-stage";
+import { gradeStage } from "./grade-stage";
+import type { StageOutcome } from "./outcome";
 import type { Response } from "./response";
 
 /** What may be shown after some stages were committed; nothing that comes later is in it. */

@@ -26,7 +26,7 @@ export interface Choice {
 export interface Prompt {
   readonly text: Localized;
   readonly choices: readonly Choice[];
-  /** Name of a scenario that is drawn above the choices. */
+  /** Name of a scenario of `content/scenarios/` that the page draws beside the question. */
   readonly scenario?: string;
 }
 

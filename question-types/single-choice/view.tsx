@@ -1,5 +1,6 @@
 "use client";
 
+import { StateGlyph } from "@/components/tcp/state-glyph";
 import { FormattedText } from "@/components/ui/formatted-text";
 import { ChoiceRow } from "../choice-rows";
 import type { QuestionViewProps } from "../define";
@@ -19,7 +20,7 @@ export default function SingleChoiceView({
 }: QuestionViewProps<Prompt, Key, Response>) {
   return (
     <QuestionFieldset text={prompt.text[locale]} disabled={disabled}>
-      {prompt.choices.map(({ id, text }) => {
+      {prompt.choices.map(({ id, text, state }) => {
         const isChosen = response?.choice === id;
         const isRight = result?.key.choice === id;
         const why = isChosen && result?.key.distractors[id]?.why;
@@ -29,6 +30,7 @@ export default function SingleChoiceView({
             kind="radio"
             group={name}
             text={text[locale]}
+            glyph={state && <StateGlyph state={state} size={17} />}
             checked={isChosen}
             onPick={() => onChange({ choice: id })}
             marks={
