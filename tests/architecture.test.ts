@@ -7,6 +7,7 @@ import { expect, test } from "vitest";
 const MAY_IMPORT: Record<string, readonly string[]> = {
   app: [
     "components",
+    "content",
     "lib/actions",
     "lib/auth",
     "lib/commands",

@@ -6,6 +6,7 @@ import { LOCALES, type Locale } from "@/lib/i18n/locales";
 import type { Question } from "@/question-types/define";
 import type { QuizDefinition } from "../define";
 import { listCourses, listInterviewQuestions } from "../load";
+import { publicPaths } from "../public-paths";
 import { scenarios } from "../scenarios";
 import type { Content, LessonContent } from "./check";
 
@@ -22,9 +23,6 @@ const questions = import.meta.glob<{ readonly default: Question }>("../../../con
 export function findContent(): Content {
   const courses = listCourses();
   const lessons = courses.flatMap(({ lessons }) => lessons);
-  const quizzes = [...lessons.map(({ quiz }) => quiz), ...courses.map(({ final }) => final)].filter(
-    (quiz) => quiz !== null,
-  );
   return {
     lessons: lessons.map(
       (lesson): LessonContent => ({
@@ -48,16 +46,6 @@ export function findContent(): Content {
     misconceptions: MISCONCEPTIONS,
     scenarios: new Set(scenarios.keys()),
     recordings: new Set(readdirSync(resolve("content/recordings")).map((file) => file.replace(/_.*$/, ""))),
-    paths: new Set([
-      "/",
-      "/learn",
-      "/interview",
-      "/teach",
-      "/sources",
-      "/privacy",
-      "/accessibility",
-      ...lessons.map(({ course, id }) => `/learn/${course}/${id}`),
-      ...quizzes.map(({ id }) => `/quiz/${id}`),
-    ]),
+    paths: new Set(publicPaths()),
   };
 }

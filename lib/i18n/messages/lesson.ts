@@ -15,7 +15,8 @@ export const lesson = words({
     },
     final: {
       title: "Final exam",
-      about: "{draw, number} questions from all lessons. {attempts, number} attempts; the best one counts. {pass} to pass.",
+      about:
+        "{draw, number} questions from all lessons. {attempts, number} attempts; the best one counts. {pass} to pass.",
       open: "Go to the exam",
     },
     previous: "Previous lesson",
