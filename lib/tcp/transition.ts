@@ -17,8 +17,8 @@ import { userTimeout } from "./transitions/user-timeout";
  */
 export function transition(connection: Connection, event: TcpEvent, context: Context): Transition {
   const result = transitionOf(connection, event, context);
-  // Of an orphan nobody can be told anything.
-  if (!connection.orphan) return result;
+  // No program holds an orphan, so nobody can be told what happens to it.
+  if (!connection.orphan || (event.type !== "SEGMENT ARRIVES" && event.type !== "TIMEOUT")) return result;
   return { ...result, effects: result.effects.filter(({ type }) => type !== "signal") };
 }
 

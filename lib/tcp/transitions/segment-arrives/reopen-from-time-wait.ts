@@ -1,4 +1,4 @@
-import { andThen, type Connection, type Context, NO_CONNECTION } from "../../connection";
+import { andThen, type Connection, type Context } from "../../connection";
 import type { Segment } from "../../segment";
 import { add, lt } from "../../sequence";
 import { listen } from "../open";
