@@ -5,8 +5,9 @@ import { siteUrl } from "@/lib/env";
 import { authSecret } from "./secret";
 
 const NAME = "four-waves-guest";
-/** One year: a guest's progress should outlive a holiday. */
-const SECONDS = 365 * 24 * 60 * 60;
+/** A guest's progress should outlive a holiday. */
+export const GUEST_DAYS = 365;
+const SECONDS = GUEST_DAYS * 24 * 60 * 60;
 
 const key = () => new TextEncoder().encode(`guest:${authSecret()}`);
 

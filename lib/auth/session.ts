@@ -1,16 +1,15 @@
 import "server-only";
-import { getServerSession } from "next-auth";
 import { cache } from "react";
 import { createGuest, findGuest, findMember } from "@/lib/data/users";
 import { AppError } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Actor, MemberActor } from "./actor";
 import { readGuestCookie, writeGuestCookie } from "./guest-cookie";
-import { authOptions } from "./options";
+import { readSession } from "./session-cookie";
 
 /** Who is asking: a signed-in member first, else a guest, else null. Looked up once per request. */
 export const findActor = cache(async (): Promise<Actor | null> => {
-  const session = await getServerSession(authOptions());
+  const session = await readSession();
   if (session) {
     const member = await findMember(session.userId, session.sessionVersion);
     if (member) return member;

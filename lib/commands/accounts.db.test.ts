@@ -109,7 +109,11 @@ test("signing out everywhere ends every session", async () => {
 
 test("a new password ends the other sessions and gives this browser a new one", async () => {
   const actor = await signedInAda();
-  const { sessionVersion } = await changePassword(actor, { password: ada.password, newPassword: "new letters" }, visit());
+  const { sessionVersion } = await changePassword(
+    actor,
+    { password: ada.password, newPassword: "new letters" },
+    visit(),
+  );
 
   expect(await findMember(actor.userId, actor.sessionVersion)).toBeNull();
   expect(await findMember(actor.userId, sessionVersion)).toMatchObject({ userId: actor.userId });
