@@ -1,122 +1,133 @@
 "use client";
 
 import { Suspense, useState } from "react";
+import { seededRandom } from "@/lib/grading/random";
 import type { Score } from "@/lib/grading/score";
-import { LOCALES, type Locale } from "@/lib/i18n/locales";
-import type { Explanation } from "./define";
+import { LOCALES, type Locale, type Localized } from "@/lib/i18n/locales";
+import type { Explanation, QuestionType, Sample } from "./define";
 import { QuestionResult } from "./result";
 import { questionViewOf } from "./views";
 
-/** One sample with what the server would have said about it, so that the gallery needs no server. */
-export interface GallerySample {
-  readonly type: string;
-  readonly prompt: unknown;
-  readonly key: unknown;
-  /** What `reveal` gives after no, one, two … stages of the right response; empty for types without stages. */
-  readonly reveals: readonly unknown[];
-  readonly right: GalleryReview;
-  readonly wrong: GalleryReview;
-}
+type AnyType = QuestionType<unknown, unknown, unknown>;
+type AnySample = Sample<unknown, unknown, unknown>;
 
-export interface GalleryReview {
-  readonly response: unknown;
-  readonly score: Score;
-  readonly revealed: unknown;
-}
+// The only place where a browser grades: the gallery has no server behind it, and its keys are those of the samples.
+const modules = import.meta.glob<{ default: AnyType }>("./*/type.ts", { eager: true });
+const types = Object.values(modules).map(({ default: type }) => type);
 
 /** Every sample of every type in both languages: to be answered, and as it is reviewed after a right and a wrong answer. */
-export function Gallery({ samples }: { readonly samples: readonly GallerySample[] }) {
+export function Gallery() {
   return (
     <Suspense>
-      {samples.map((sample, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
-        <section key={index} className="starts mb-16" data-sample={`${sample.type}-${index}`}>
-          <h2 className="text-h3 font-mono">{sample.type}</h2>
-          {LOCALES.map((locale) => (
-            <div key={locale} lang={locale} className="mt-6 grid gap-x-14 gap-y-10 lg:grid-cols-2">
-              <ToAnswer name={`g${index}-${locale}`} locale={locale} sample={sample} />
-              <div className="grid content-start gap-10">
-                {(["right", "wrong"] as const).map((outcome) => (
+      {types.flatMap((type) =>
+        type.samples.map((sample, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+          <section key={`${type.name}-${index}`} className="starts mb-16" data-sample={`${type.name}-${index}`}>
+            <h2 className="font-mono text-h3">{type.name}</h2>
+            {LOCALES.map((locale) => (
+              <div key={locale} lang={locale} className="mt-6 grid gap-x-14 gap-y-10 lg:grid-cols-2">
+                <ToAnswer name={`${type.name}-${index}-${locale}`} locale={locale} type={type} sample={sample} />
+                <div className="grid content-start gap-10">
                   <InReview
-                    key={outcome}
-                    name={`g${index}-${locale}-${outcome}`}
+                    name={`${type.name}-${index}-${locale}-right`}
                     locale={locale}
+                    type={type}
                     sample={sample}
-                    review={sample[outcome]}
+                    response={sample.right}
                   />
-                ))}
+                  <InReview
+                    name={`${type.name}-${index}-${locale}-wrong`}
+                    locale={locale}
+                    type={type}
+                    sample={sample}
+                    response={sample.wrong}
+                  />
+                </div>
               </div>
-            </div>
-          ))}
-        </section>
-      ))}
+            ))}
+          </section>
+        )),
+      )}
     </Suspense>
   );
 }
 
-interface ShownSample {
+interface Shown {
   readonly name: string;
   readonly locale: Locale;
-  readonly sample: GallerySample;
+  readonly type: AnyType;
+  readonly sample: AnySample;
 }
 
-function ToAnswer({ name, locale, sample }: ShownSample) {
-  const View = questionViewOf(sample);
+/** The sample as a learner meets it: arranged, answered, committed stage by stage, then checked. */
+function ToAnswer({ name, locale, type, sample }: Shown) {
+  const View = questionViewOf({ type: type.name });
+  const { key } = sample.question;
+  const [prompt] = useState(() => {
+    const given = sample.question.prompt;
+    return type.arrange ? type.arrange(given, seededRandom(type.name)) : given;
+  });
   const [response, setResponse] = useState<unknown>(null);
-  const [committed, setCommitted] = useState(0);
+  const [score, setScore] = useState<Score | null>(null);
+  const isComplete = response !== null && (type.stages?.isComplete(prompt, response) ?? true);
+  const check = (given: unknown) => setScore(type.grade({ prompt, key }, type.response(prompt).parse(given)));
 
-  // The gallery has no server to grade what is committed: whatever is said, it reveals what follows the right answer.
-  const commit = async () => {
-    const next = committed + 1;
-    setResponse(stagesOf(sample.right.response, next));
-    setCommitted(next);
-  };
   return (
     <div>
       <View
         name={name}
         locale={locale}
-        prompt={sample.prompt}
+        prompt={prompt}
         response={response}
         onChange={setResponse}
-        onCommit={commit}
-        revealed={sample.reveals[committed]}
-        disabled={false}
+        onCommit={async (next) => setResponse(type.response(prompt).parse(next))}
+        revealed={type.stages?.reveal({ prompt, key }, response)}
+        disabled={score !== null}
+        {...(score && { result: { key, score } })}
       />
+      {score ? (
+        <QuestionResult score={score} explanation={EXPLANATION} locale={locale} />
+      ) : (
+        <button
+          type="button"
+          className="button mt-4"
+          data-variant="quiet"
+          disabled={!isComplete}
+          onClick={() => check(response)}
+        >
+          {CHECK[locale]}
+        </button>
+      )}
       <output className="mt-3 block font-mono text-micro break-all text-ink-3">{JSON.stringify(response)}</output>
     </div>
   );
 }
 
-function InReview({ name, locale, sample, review }: ShownSample & { readonly review: GalleryReview }) {
-  const View = questionViewOf(sample);
+function InReview({ name, locale, type, sample, response }: Shown & { readonly response: unknown }) {
+  const View = questionViewOf({ type: type.name });
+  const { question } = sample;
+  const score = type.grade(question, response);
   return (
     <div>
       <View
         name={name}
         locale={locale}
-        prompt={sample.prompt}
-        response={review.response}
+        prompt={question.prompt}
+        response={response}
         onChange={() => {}}
-        revealed={review.revealed}
+        revealed={type.stages?.reveal(question, response)}
         disabled
-        result={{ key: sample.key, score: review.score }}
+        result={{ key: question.key, score }}
       />
-      <QuestionResult score={review.score} explanation={EXPLANATION} locale={locale} />
+      <QuestionResult score={score} explanation={EXPLANATION} locale={locale} />
     </div>
   );
 }
 
-function stagesOf(response: unknown, count: number): unknown {
-  const { stages } = response as { readonly stages: readonly unknown[] };
-  return { stages: stages.slice(0, count) };
-}
+const CHECK: Localized = { en: "Check", "zh-CN": "查看结果" };
 
 const EXPLANATION: Explanation = {
-  right: {
-    en: "Here stands the explanation after a right answer.",
-    "zh-CN": "答对之后的解释写在这里。",
-  },
+  right: { en: "Here stands the explanation after a right answer.", "zh-CN": "答对之后的解释写在这里。" },
   wrong: {
     en: "Here stands the explanation after an answer that was not fully right.",
     "zh-CN": "没有全对时的解释写在这里。",
