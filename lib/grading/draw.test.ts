@@ -1,52 +1,52 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { drawEvenly } from "./draw";
+import { drawStratified } from "./draw";
 import { seededRandom } from "./random";
 
-const lesson = (name: string, size: number) => Array.from({ length: size }, (_, index) => `${name}${index}`);
+const lessons = [1, 2, 3, 4, 5].map((lesson) => Array.from({ length: 9 }, (_, index) => `${lesson}.${index}`));
+const lessonOf = (id: string) => id.split(".")[0];
 
-test("fifteen from five lessons are three from each", () => {
-  const drawn = drawEvenly(
-    ["a", "b", "c", "d", "e"].map((name) => lesson(name, 9)),
-    15,
-    seededRandom("x"),
-  );
+test("15 of five lessons are three of each", () => {
+  const drawn = drawStratified(lessons, 15, seededRandom("final"));
 
-  for (const name of ["a", "b", "c", "d", "e"]) {
-    expect(drawn.filter((id) => id.startsWith(name))).toHaveLength(3);
+  for (const lesson of ["1", "2", "3", "4", "5"]) {
+    expect(drawn.filter((id) => lessonOf(id) === lesson)).toHaveLength(3);
   }
 });
 
-test("a short lesson is made up for by the others", () => {
-  const drawn = drawEvenly([lesson("a", 1), lesson("b", 9)], 6, seededRandom("x"));
+test("what one lesson lacks the others give", () => {
+  const drawn = drawStratified([["1.0"], ...lessons.slice(1, 3)], 7, seededRandom("short"));
 
-  expect(drawn).toHaveLength(6);
-  expect(drawn.filter((id) => id.startsWith("a"))).toHaveLength(1);
+  expect(drawn.map(lessonOf).toSorted()).toEqual(["1", "2", "2", "2", "3", "3", "3"]);
 });
 
-test("nothing is drawn twice, never too many, and lessons differ by one at most while they last", () => {
+test("nothing is drawn twice, everything comes from the pool, and a seed repeats its draw", () => {
   fc.assert(
-    fc.property(
-      fc.integer({ min: 1, max: 6 }),
-      fc.integer({ min: 0, max: 30 }),
-      fc.string(),
-      (lessons, count, seed) => {
-        const groups = Array.from({ length: lessons }, (_, index) => lesson(`${index}-`, 9));
-        const drawn = drawEvenly(groups, count, seededRandom(seed));
-        const shares = groups.map((group) => drawn.filter((id) => group.includes(id)).length);
-
-        expect(new Set(drawn).size).toBe(drawn.length);
-        expect(drawn).toHaveLength(Math.min(count, lessons * 9));
-        expect(Math.max(...shares) - Math.min(...shares)).toBeLessThanOrEqual(1);
-      },
-    ),
+    fc.property(fc.string(), fc.integer({ min: 0, max: 45 }), (seed, count) => {
+      const drawn = drawStratified(lessons, count, seededRandom(seed));
+      expect(new Set(drawn).size).toBe(count);
+      expect(drawn.every((id) => lessons.flat().includes(id))).toBe(true);
+      expect(drawStratified(lessons, count, seededRandom(seed))).toEqual(drawn);
+    }),
   );
 });
 
-test("every question has its turn", () => {
-  const seen = new Set(
-    Array.from({ length: 60 }, (_, seed) => drawEvenly([lesson("a", 9)], 6, seededRandom(`${seed}`))).flat(),
+test("groups never differ by more than one while all have enough", () => {
+  fc.assert(
+    fc.property(fc.string(), fc.integer({ min: 0, max: 45 }), (seed, count) => {
+      const drawn = drawStratified(lessons, count, seededRandom(seed));
+      const counts = ["1", "2", "3", "4", "5"].map((lesson) => drawn.filter((id) => lessonOf(id) === lesson).length);
+      expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
+    }),
   );
+});
 
-  expect(seen.size).toBe(9);
+test("different seeds draw different questions", () => {
+  const draws = ["a", "b", "c"].map((seed) => drawStratified(lessons, 15, seededRandom(seed)).toSorted().join());
+
+  expect(new Set(draws).size).toBe(3);
+});
+
+test("more than the pool holds is refused", () => {
+  expect(() => drawStratified([["1.0"]], 2, seededRandom("x"))).toThrow("Cannot draw 2 of 1");
 });
