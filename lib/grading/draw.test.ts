@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { drawStratified } from "./draw";
+import { drawEvenly } from "./draw";
 import { seededRandom } from "./random";
 
 const lessons = [1, 2, 3, 4, 5].map((lesson) => Array.from({ length: 9 }, (_, index) => `${lesson}.${index}`));
 const lessonOf = (id: string) => id.split(".")[0];
 
 test("15 of five lessons are three of each", () => {
-  const drawn = drawStratified(lessons, 15, seededRandom("final"));
+  const drawn = drawEvenly(lessons, 15, seededRandom("final"));
 
   for (const lesson of ["1", "2", "3", "4", "5"]) {
     expect(drawn.filter((id) => lessonOf(id) === lesson)).toHaveLength(3);
@@ -15,7 +15,7 @@ test("15 of five lessons are three of each", () => {
 });
 
 test("what one lesson lacks the others give", () => {
-  const drawn = drawStratified([["1.0"], ...lessons.slice(1, 3)], 7, seededRandom("short"));
+  const drawn = drawEvenly([["1.0"], ...lessons.slice(1, 3)], 7, seededRandom("short"));
 
   expect(drawn.map(lessonOf).toSorted()).toEqual(["1", "2", "2", "2", "3", "3", "3"]);
 });
@@ -23,10 +23,10 @@ test("what one lesson lacks the others give", () => {
 test("nothing is drawn twice, everything comes from the pool, and a seed repeats its draw", () => {
   fc.assert(
     fc.property(fc.string(), fc.integer({ min: 0, max: 45 }), (seed, count) => {
-      const drawn = drawStratified(lessons, count, seededRandom(seed));
+      const drawn = drawEvenly(lessons, count, seededRandom(seed));
       expect(new Set(drawn).size).toBe(count);
       expect(drawn.every((id) => lessons.flat().includes(id))).toBe(true);
-      expect(drawStratified(lessons, count, seededRandom(seed))).toEqual(drawn);
+      expect(drawEvenly(lessons, count, seededRandom(seed))).toEqual(drawn);
     }),
   );
 });
@@ -34,7 +34,7 @@ test("nothing is drawn twice, everything comes from the pool, and a seed repeats
 test("groups never differ by more than one while all have enough", () => {
   fc.assert(
     fc.property(fc.string(), fc.integer({ min: 0, max: 45 }), (seed, count) => {
-      const drawn = drawStratified(lessons, count, seededRandom(seed));
+      const drawn = drawEvenly(lessons, count, seededRandom(seed));
       const counts = ["1", "2", "3", "4", "5"].map((lesson) => drawn.filter((id) => lessonOf(id) === lesson).length);
       expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
     }),
@@ -42,11 +42,11 @@ test("groups never differ by more than one while all have enough", () => {
 });
 
 test("different seeds draw different questions", () => {
-  const draws = ["a", "b", "c"].map((seed) => drawStratified(lessons, 15, seededRandom(seed)).toSorted().join());
+  const draws = ["a", "b", "c"].map((seed) => drawEvenly(lessons, 15, seededRandom(seed)).toSorted().join());
 
   expect(new Set(draws).size).toBe(3);
 });
 
 test("more than the pool holds is refused", () => {
-  expect(() => drawStratified([["1.0"]], 2, seededRandom("x"))).toThrow("Cannot draw 2 of 1");
+  expect(() => drawEvenly([["1.0"]], 2, seededRandom("x"))).toThrow("Cannot draw 2 of 1");
 });

@@ -5,7 +5,7 @@ import { type Random, shuffled } from "./random";
  * one from each group in turn, until enough are drawn. Which groups give one more, which
  * things are drawn and their final order are random; drawing all of a pool is a shuffle.
  */
-export function drawStratified<T>(groups: readonly (readonly T[])[], count: number, random: Random): T[] {
+export function drawEvenly<T>(groups: readonly (readonly T[])[], count: number, random: Random): T[] {
   const available = groups.reduce((sum, group) => sum + group.length, 0);
   if (count > available) throw new Error(`Cannot draw ${count} of ${available}`);
 

@@ -1,14 +1,17 @@
-/** What a whole quiz earned: the mean of its questions' fractions. Every question counts the same, an unanswered one as 0. */
-export function quizFraction(fractions: readonly number[]): number {
-  if (fractions.length === 0) return 0;
-  return fractions.reduce((sum, fraction) => sum + fraction, 0) / fractions.length;
+/** What a whole quiz earned, and whether that is enough. */
+export interface QuizTotal {
+  /** 0 … 1 */
+  readonly fraction: number;
+  readonly passed: boolean;
 }
 
 /** Thirds add up to a little less than their sum in floating point; that must not fail anybody. */
 const ROUNDING = 1e-9;
 
-export function isPassed(fraction: number, passMark: number): boolean {
-  return fraction >= passMark - ROUNDING;
+/** The mean of the questions’ fractions: every question counts the same, an unanswered one as 0. The pass mark itself passes. */
+export function quizTotal(fractions: readonly number[], passMark: number): QuizTotal {
+  const fraction = fractions.length === 0 ? 0 : fractions.reduce((sum, each) => sum + each, 0) / fractions.length;
+  return { fraction, passed: fraction >= passMark - ROUNDING };
 }
 
 /** The attempt that counts: the one with the highest fraction, the earliest among equals. Null before the first. */
