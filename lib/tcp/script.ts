@@ -114,7 +114,7 @@ function profileOf(profile: Profile, options: EndOptions): Profile {
   return {
     ...profile,
     ...(timeWait !== undefined && { timeWait }),
-    ...(ackDelay !== undefined && { ackDelay: { beforeAnyData: ackDelay, afterData: ackDelay } }),
+    ...(ackDelay !== undefined && { ackDelay: { data: ackDelay, fin: ackDelay, interactive: ackDelay } }),
     ...(finWait2Timeout !== undefined && { finWait2Timeout }),
     ...(userTimeout !== undefined && { userTimeout }),
     ...(givesUpAfter !== undefined && {

@@ -25,7 +25,7 @@ function takeFin(connection: Connection, segment: Segment, context: Context): Tr
   switch (connection.state) {
     case "ESTABLISHED": {
       // Only here may the ACK wait: our own FIN can carry it.
-      const owed = oweAck({ ...received, state: "CLOSE-WAIT" }, context);
+      const owed = oweAck({ ...received, state: "CLOSE-WAIT" }, "fin", context);
       return stay(owed.connection, closing, ...owed.effects);
     }
     case "FIN-WAIT-1": {
