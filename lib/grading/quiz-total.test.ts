@@ -21,10 +21,10 @@ test.each([
 });
 
 test("a rounding error below the pass mark fails nobody", () => {
-  const tenths = Array<number>(10).fill(0.7);
+  const fractions = Array<number>(15).fill(0.7);
 
-  expect(tenths.reduce((sum, each) => sum + each, 0) / 10).toBeLessThan(0.7);
-  expect(quizTotal(tenths, 0.7).passed).toBe(true);
+  expect(quizTotal(fractions, 0.7).fraction).toBeLessThan(0.7);
+  expect(quizTotal(fractions, 0.7).passed).toBe(true);
 });
 
 test("the best attempt counts, the earlier of two equals", () => {

@@ -24,6 +24,13 @@ export function shuffled<T>(things: readonly T[], random: Random): T[] {
     .map(({ thing }) => thing);
 }
 
+/** One of the things, each as likely as the others. Throws when there is none. */
+export function oneOf<T>(things: readonly T[], random: Random): T {
+  const one = things[Math.floor(random() * things.length)];
+  if (one === undefined) throw new Error("There is nothing to choose from");
+  return one;
+}
+
 function fnv1a(text: string): number {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
