@@ -4,6 +4,7 @@ import { findContent } from "@/lib/content/check/find-content";
 import { exerciseScenarios } from "@/lib/content/exercise-scenarios";
 import { listQuestions } from "@/lib/content/load";
 import { scenarios } from "@/lib/content/scenarios";
+import { seededRandom } from "@/lib/grading/random";
 import { questionTypeOf, questionTypes } from "@/question-types/registry";
 
 const content = findContent();
@@ -36,6 +37,18 @@ describe.each(listQuestions().map(({ question }) => [question.id, question] as c
     const prompt = type.prompt.parse(question.prompt);
 
     expect(type.key(prompt).safeParse(question.key)).toMatchObject({ success: true });
+  });
+
+  test("can be answered rightly, and its typical wrong answers earn less", () => {
+    const type = questionTypeOf(question);
+    const random = seededRandom(question.id);
+    const earns = (right: boolean) => {
+      const response = type.response(question.prompt).parse(type.respond(question, right, random));
+      return type.grade(question, response).fraction;
+    };
+
+    expect(earns(true)).toBe(1);
+    for (let time = 0; time < 8; time++) expect(earns(false)).toBeLessThan(1);
   });
 });
 

@@ -19,6 +19,8 @@ export interface QuestionType<Prompt, Key, Response> {
   grade(question: { readonly prompt: Prompt; readonly key: Key }, response: Response): Score;
   /** The prompt in the order in which one learner sees it. `random` gives 0 ≤ x < 1. */
   arrange?(prompt: Prompt, random: () => number): Prompt;
+  /** A right response, or a typical wrong one: proves that a key can be met, and peoples the demo. */
+  respond(question: { readonly prompt: Prompt; readonly key: Key }, right: boolean, random: () => number): Response;
   /** Present when the question is answered in stages, each final once committed. */
   readonly stages?: Stages<Prompt, Key, Response>;
   readonly samples: readonly Sample<Prompt, Key, Response>[];

@@ -4,6 +4,7 @@ import type { Feedback, Score } from "@/lib/grading/score";
 import { type Localized, localizedText } from "@/lib/i18n/locales";
 import { type Question, type QuestionType, writes } from "../define";
 import { type Distractor, distractor, type Item, idOf, item, misconceptionsOf, withUniqueIds } from "../schemas";
+import { respond } from "./respond";
 import { samples } from "./samples";
 
 export interface Prompt {
@@ -90,6 +91,7 @@ const type: QuestionType<Prompt, Key, Response> = {
   response: ({ left, right }) => z.strictObject({ pairs: somePairs(left, right) }),
   grade,
   arrange: (given, random) => ({ ...given, right: shuffled(given.right, random) }),
+  respond,
   samples,
 };
 

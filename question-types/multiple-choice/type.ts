@@ -14,6 +14,7 @@ import {
   namesExactly,
   withUniqueIds,
 } from "../schemas";
+import { respond } from "./respond";
 import { samples } from "./samples";
 
 export interface Prompt {
@@ -88,6 +89,7 @@ const type: QuestionType<Prompt, Key, Response> = {
   response: ({ choices }) => z.strictObject({ choices: idsOf(choices) }),
   grade,
   arrange: (given, random) => ({ ...given, choices: shuffled(given.choices, random) }),
+  respond,
   samples,
 };
 

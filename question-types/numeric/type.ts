@@ -4,6 +4,7 @@ import { type Localized, localizedText } from "@/lib/i18n/locales";
 import { type QuestionType, writes } from "../define";
 import { parseNumber } from "../parse-number";
 import { type Distractor, distractor, idOf, itemId, misconceptionsOf, withUniqueIds } from "../schemas";
+import { respond } from "./respond";
 import { samples } from "./samples";
 
 export interface Unit {
@@ -103,6 +104,7 @@ const type: QuestionType<Prompt, Key, Response> = {
       unit: idOf(units),
     }),
   grade,
+  respond,
   samples,
 };
 

@@ -4,6 +4,7 @@ import type { Feedback, Score } from "@/lib/grading/score";
 import { type Localized, localizedText } from "@/lib/i18n/locales";
 import { type Question, type QuestionType, writes } from "../define";
 import { type Distractor, distractor, type Item, idOf, idsOf, item, misconceptionsOf, withUniqueIds } from "../schemas";
+import { respond } from "./respond";
 import { samples } from "./samples";
 
 export interface Prompt {
@@ -78,6 +79,7 @@ const type: QuestionType<Prompt, Key, Response> = {
   response: (given) => z.strictObject({ order: everyItemOnce(given) }),
   grade,
   arrange: (given, random) => ({ ...given, items: shuffled(given.items, random) }),
+  respond,
   samples,
 };
 

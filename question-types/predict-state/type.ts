@@ -8,6 +8,7 @@ import { misconceptionsOf } from "../schemas";
 import { askedSteps, type Derived, derivePrompt, type Key } from "./derive";
 import { gradeStage } from "./grade-stage";
 import { shareOf } from "./outcome";
+import { respond } from "./respond";
 import { extendsResponse, type Response, responseTo } from "./response";
 import { reveal } from "./reveal";
 import { samples } from "./samples";
@@ -83,6 +84,7 @@ const type: QuestionType<Prompt, Key, Response> = {
     isComplete: ({ steps }, committed) => committed.stages.length === steps,
     reveal,
   },
+  respond,
   samples,
 };
 

@@ -14,6 +14,7 @@ import {
   namesExactly,
   withUniqueIds,
 } from "../schemas";
+import { respond } from "./respond";
 import { samples } from "./samples";
 
 export interface Choice {
@@ -79,6 +80,7 @@ const type: QuestionType<Prompt, Key, Response> = {
   response: ({ choices }) => z.strictObject({ choice: idOf(choices) }),
   grade,
   arrange: (given, random) => ({ ...given, choices: shuffled(given.choices, random) }),
+  respond,
   samples,
 };
 

@@ -15,6 +15,7 @@ import {
   namesExactly,
   withUniqueIds,
 } from "../schemas";
+import { respond } from "./respond";
 import { samples } from "./samples";
 
 export interface Prompt {
@@ -79,6 +80,7 @@ const type: QuestionType<Prompt, Key, Response> = {
   response: ({ reasons }) => z.strictObject({ answer: z.boolean(), reason: idOf(reasons) }),
   grade,
   arrange: (given, random) => ({ ...given, reasons: shuffled(given.reasons, random) }),
+  respond,
   samples,
 };
 
