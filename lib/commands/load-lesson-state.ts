@@ -15,8 +15,9 @@ import { requireExercise } from "./require-exercise";
 export async function loadLessonState(actor: Actor | null, lessonId: string): Promise<LessonState> {
   const lesson = requireLesson(lessonId);
   const ids = lesson.exercises.map(({ id }) => id);
+  const total = ids.length;
   if (!actor) {
-    return { known: false, exercises: statesOf(lesson, new Map()), answered: [], progress: null, quiz: null };
+    return { known: false, exercises: statesOf(lesson, new Map()), total, answered: [], progress: null, quiz: null };
   }
 
   const [practice, answered, progress, quiz] = await Promise.all([
@@ -28,6 +29,7 @@ export async function loadLessonState(actor: Actor | null, lessonId: string): Pr
   return {
     known: true,
     exercises: statesOf(lesson, practice),
+    total,
     answered,
     progress: progress && {
       anchor: progress.anchor,

@@ -39,7 +39,8 @@ export interface LessonState {
   readonly known: boolean;
   /** By question id; an exercise that was never touched is missing, unless it is staged. */
   readonly exercises: Readonly<Record<string, ExerciseState>>;
-  /** Ids of exercises that were answered to the end at least once. */
+  /** How many exercises the lesson has, and the ids of those that were answered to the end at least once. */
+  readonly total: number;
   readonly answered: readonly string[];
   readonly progress: { readonly anchor: string | null; readonly completedAt: string | null } | null;
   readonly quiz: QuizStanding | null;

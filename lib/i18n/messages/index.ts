@@ -1,11 +1,12 @@
 import type { Locale } from "../locales";
 import { errors } from "./errors";
+import { exercise } from "./exercise";
 import { front } from "./front";
 import { lesson } from "./lesson";
 import { site } from "./site";
 
 /** One file beside this one for each part of the site; `useTranslations("<part>")` reads it. */
-const parts = { errors, front, lesson, site };
+const parts = { errors, exercise, front, lesson, site };
 
 export type Messages = { readonly [P in keyof typeof parts]: (typeof parts)[P]["en"] };
 

@@ -1,0 +1,141 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Suspense, useId, useRef, useState } from "react";
+import { writeEndpoint } from "@/lib/client/call-endpoint";
+import type { Locale } from "@/lib/i18n/locales";
+import type { ExerciseOutcome, StageOutcome } from "@/lib/wire/practice";
+import type { PublicQuestion } from "@/question-types/define";
+import { QuestionResult } from "@/question-types/result";
+import { questionViewOf } from "@/question-types/views";
+import { useExerciseState } from "./lesson-progress";
+
+type Notice = "incomplete" | "unreachable" | "refused" | "committedElsewhere";
+
+/** A question inside a lesson: answered, checked by the server at once, and answered again at will. */
+export function Exercise({ question, locale }: { readonly question: PublicQuestion; readonly locale: Locale }) {
+  const t = useTranslations("exercise");
+  const name = useId();
+  const { saved, isStaged, report } = useExerciseState(question.id);
+  const [draft, setDraft] = useState<unknown>(null);
+  /** Raised by each new try: what was saved before is not shown any more, and the view starts empty. */
+  const [round, setRound] = useState(0);
+  const [isNew, setIsNew] = useState(false);
+  const [isSending, setIsSending] = useState(false);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const request = useRef({ answer: "", key: "" });
+  const title = useRef<HTMLHeadingElement>(null);
+  const verdict = useRef<HTMLDivElement>(null);
+
+  const shown = isNew ? null : saved;
+  const graded = shown?.graded ?? null;
+  const View = questionViewOf(question);
+
+  const send = async <T,>(path: string, answer: unknown): Promise<T | null> => {
+    setNotice(null);
+    setIsSending(true);
+    const body = { questionId: question.id, answer, idempotencyKey: keyFor(request, answer) };
+    const reply = await writeEndpoint<T>("POST", path, body);
+    setIsSending(false);
+    if (reply.type === "ok") {
+      request.current = { answer: "", key: "" };
+      return reply.value;
+    }
+    setNotice(reply.type === "unreachable" ? "unreachable" : "refused");
+    return null;
+  };
+
+  const check = async () => {
+    const answer = draft ?? shown?.answer ?? null;
+    if (answer === null) return setNotice("incomplete");
+    const outcome = await send<ExerciseOutcome>("/api/practice", answer);
+    if (!outcome) return;
+    const { score, key, explanation } = outcome;
+    report({ answer, graded: { score, key, explanation } });
+    setIsNew(false);
+    setDraft(null);
+    requestAnimationFrame(() => verdict.current?.focus());
+  };
+
+  const commit = async (answer: unknown) => {
+    const outcome = await send<StageOutcome>("/api/practice/stage", answer);
+    if (!outcome) throw new Error("The stage was not committed");
+    const { taken, ...state } = outcome;
+    report(state);
+    setIsNew(false);
+    if (!taken) setNotice("committedElsewhere");
+  };
+
+  const startAnew = () => {
+    setRound(round + 1);
+    setIsNew(true);
+    setDraft(null);
+    setNotice(null);
+    title.current?.focus();
+  };
+
+  return (
+    <section
+      className="exercise border-t-[2.5px] border-b border-ink pt-3 pb-5 font-sans text-ui"
+      aria-labelledby={`${name}-title`}
+      data-exercise={question.id}
+    >
+      <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 text-ink-2 text-small">
+        <h3 ref={title} id={`${name}-title`} tabIndex={-1} className="!m-0 !text-[15px] !leading-6 text-ink">
+          {t("title")}
+        </h3>
+        {graded && <span>{t("kept")}</span>}
+      </div>
+      <div className="max-w-(--measure)">
+        <Suspense fallback={<p className="text-ink-3">{t("loading")}</p>}>
+          <View
+            key={round}
+            name={name}
+            locale={locale}
+            prompt={question.prompt}
+            response={draft ?? shown?.answer ?? null}
+            onChange={setDraft}
+            onCommit={commit}
+            revealed={shown?.reveal}
+            disabled={isSending || graded !== null}
+            {...(graded ? { result: { key: graded.key, score: graded.score } } : {})}
+          />
+        </Suspense>
+      </div>
+      {graded && (
+        <div ref={verdict} tabIndex={-1} className="outline-none">
+          <QuestionResult score={graded.score} explanation={graded.explanation} locale={locale} />
+        </div>
+      )}
+      <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+        {graded ? (
+          <button type="button" className="button" data-variant="quiet" onClick={startAnew}>
+            {t("again")}
+          </button>
+        ) : (
+          isStaged === false && (
+            <button
+              type="button"
+              className="button"
+              data-variant="primary"
+              aria-disabled={isSending}
+              onClick={isSending ? undefined : check}
+            >
+              {isSending ? t("checking") : t("check")}
+            </button>
+          )
+        )}
+        <p role="status" className="text-[14.5px] text-ink-2">
+          {notice && t(notice)}
+        </p>
+      </div>
+    </section>
+  );
+}
+
+/** The same answer keeps its idempotency key until the server has acknowledged it. */
+function keyFor(request: { current: { answer: string; key: string } }, answer: unknown): string {
+  const text = JSON.stringify(answer);
+  if (request.current.answer !== text) request.current = { answer: text, key: crypto.randomUUID() };
+  return request.current.key;
+}
