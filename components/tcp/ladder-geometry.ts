@@ -30,12 +30,20 @@ export interface Geometry {
   readonly timeX: { readonly [H in Host]: number } | null;
   readonly stateLine: number;
   readonly noteLine: number;
+  /** How far folds reach over a life line: from its outer side, timers included, to its inner side. */
+  readonly waves: { readonly [H in Host]: readonly [from: number, to: number] };
   readonly glyphs: boolean;
   /** Sequence numbers on labels: both, or only the one that matters most. */
   readonly bothNumbers: boolean;
 }
 
 export const FOLD_HEIGHT = 18;
+
+/** Room for “ESTABLISHED” beside a narrow drawing. */
+const SIDE = 71;
+
+/** Fall per px of way; just under 15°. */
+const STEEPEST = 0.265;
 
 /** The measures for a size; narrow drawings move their life lines to make room for timer strips. */
 export function geometryFor(size: LadderSize, columns: Columns): Geometry {
@@ -51,7 +59,7 @@ function wide(size: "wide" | "front", columns: Columns): Geometry {
   const inset = (host: Host) => lifeline / 2 + 14 + columns[host] * strip.pitch;
   const textX = { A: x.A - inset("A"), B: x.B + inset("B") };
   // Times stand in an outer column in lessons; on the front page B has no room for one.
-  const timeX = lesson ? { A: 62, B: width - 62 } : { A: 58, B: width };
+  const timeX = lesson ? { A: 68, B: width - 68 } : { A: 58, B: width };
   return {
     size,
     narrow: false,
@@ -67,6 +75,7 @@ function wide(size: "wide" | "front", columns: Columns): Geometry {
     textX,
     textWidth: { A: textX.A - 24 - timeX.A - 8, B: (lesson ? timeX.B - 8 : width) - textX.B - 24 },
     timeX: lesson ? timeX : null,
+    waves: wavesOver(x, lifeline, strip.pitch, columns),
     stateLine: 17,
     noteLine: 16,
     glyphs: true,
@@ -80,7 +89,7 @@ function narrow(size: "narrow" | "front-narrow", columns: Columns): Geometry {
   const lifeline = 13;
   const strip = { width: 8, gap: 3, pitch: 11 };
   const inset = (host: Host) => lifeline / 2 + 8 + columns[host] * strip.pitch;
-  const x = { A: Math.max(88, 68 + inset("A")), B: Math.min(272, width - 68 - inset("B")) };
+  const x = { A: Math.max(88, SIDE + inset("A")), B: Math.min(272, width - SIDE - inset("B")) };
   const textX = { A: x.A - inset("A"), B: x.B + inset("B") };
   return {
     size,
@@ -88,7 +97,7 @@ function narrow(size: "narrow" | "front-narrow", columns: Columns): Geometry {
     width,
     x,
     lifeline,
-    flight: lesson ? 36 : 34,
+    flight: Math.min(lesson ? 36 : 34, (x.B - x.A - lifeline) * STEEPEST),
     top: lesson ? 100 : 84,
     lead: lesson ? 30 : 24,
     headY: 22,
@@ -97,9 +106,16 @@ function narrow(size: "narrow" | "front-narrow", columns: Columns): Geometry {
     textX,
     textWidth: { A: textX.A - 1, B: width - 1 - textX.B },
     timeX: null,
+    waves: wavesOver(x, lifeline, strip.pitch, columns),
     stateLine: 13,
     noteLine: 13,
     glyphs: false,
     bothNumbers: false,
   };
+}
+
+function wavesOver(x: Geometry["x"], lifeline: number, pitch: number, columns: Columns): Geometry["waves"] {
+  const outer = (host: Host) => lifeline / 2 + 5 + columns[host] * pitch;
+  const inner = lifeline / 2 + 10;
+  return { A: [x.A - outer("A"), x.A + inner], B: [x.B - inner, x.B + outer("B")] };
 }

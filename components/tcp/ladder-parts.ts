@@ -1,5 +1,5 @@
 import type { State } from "@/lib/tcp/state";
-import type { Host, Trace } from "@/lib/tcp/trace";
+import type { Host, TimerName, Trace } from "@/lib/tcp/trace";
 import type { Geometry } from "./ladder-geometry";
 import { formerWaits } from "./ladder-rows";
 import { type Half, STATE_SHAPES } from "./state-glyph";
@@ -47,15 +47,18 @@ export interface Bracket {
   readonly endStep: number;
 }
 
+/** Timers drawn as brackets; an ACK's delay is too short to draw, the row that ends it says so. */
+const BRACKETED: ReadonlySet<TimerName> = new Set<TimerName>(["RETRANSMISSION", "USER", "FIN-WAIT-2"]);
+
 /** Column of every drawn timer run: 0 is next to the life line. */
 export function timerColumns(runs: readonly TimerRun[]): ReadonlyMap<TimerRun, number> {
   const columns = new Map<TimerRun, number>();
   for (const host of HOSTS) {
     const waits = runs.filter((run) => run.host === host && run.name === "TIME-WAIT");
     // A restart leads one column inward; with many, they take turns.
-    waits.forEach((run, i) => columns.set(run, (waits.length - 1 - i) % 2));
+    for (const [i, run] of waits.entries()) columns.set(run, (waits.length - 1 - i) % 2);
     for (const run of runs) {
-      if (run.host !== host || run.name === "TIME-WAIT" || run.end !== "expired") continue;
+      if (run.host !== host || run.end !== "expired" || !BRACKETED.has(run.name)) continue;
       const taken = [...columns]
         .filter(([other]) => other.host === host && meet(other, run))
         .map(([, column]) => column);

@@ -23,6 +23,8 @@ export interface RowText {
   readonly step: number;
   readonly at: number;
   readonly state: State | null;
+  /** The state as it is written here; one name is too long for a narrow drawing. */
+  readonly stateName: string;
   readonly time: string | null;
   readonly notes: readonly string[];
 }
@@ -51,6 +53,7 @@ export function rowTexts(trace: Trace, options: RowOptions): readonly RowText[] 
     step: -1,
     at: first,
     state: trace.start[host].state,
+    stateName: nameIn(trace.start[host].state, options.narrow),
     time: null,
     notes: [],
   }));
@@ -68,6 +71,7 @@ export function rowTexts(trace: Trace, options: RowOptions): readonly RowText[] 
       step: step.index,
       at: step.at,
       state: changed ? state : null,
+      stateName: changed ? nameIn(state, options.narrow) : "",
       time: lastTime[host] === time ? null : time,
       notes,
     });
@@ -89,7 +93,7 @@ export function rowHeight(row: RowText, narrow: boolean, stateLine: number, note
 export function rowWidth(row: RowText, narrow: boolean): number {
   const faces = ROW_FACES[narrow ? "narrow" : "wide"];
   return Math.max(
-    row.state ? textWidth(row.state, faces.state) : 0,
+    textWidth(row.stateName, faces.state),
     narrow && row.time ? textWidth(row.time, faces.time) : 0,
     ...row.notes.map((note) => textWidth(note, faces.note)),
   );
@@ -101,6 +105,10 @@ export function segmentName({ segment }: Pick<SentSegment, "segment">): string {
   if (segment.syn) return segment.ack === null ? "SYN" : "SYN ACK";
   if (segment.fin) return "FIN";
   return segment.data > 0 ? "DATA" : "ACK";
+}
+
+function nameIn(state: State, narrow: boolean): string {
+  return narrow && state === "SYN-RECEIVED" ? "SYN-RCVD" : state;
 }
 
 function isRestart(step: TraceStep, runs: readonly TimerRun[]): boolean {
@@ -160,6 +168,7 @@ function formerEnds(trace: Trace, { locale, narrow, runs }: RowOptions): RowText
     step: run.endStep,
     at: run.expiresAt,
     state: null,
+    stateName: "",
     time: clockTime(run.expiresAt),
     notes: [(narrow ? words.firstTimerEndShort : words.firstTimerEnd)[locale]],
   }));

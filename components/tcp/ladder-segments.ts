@@ -1,5 +1,5 @@
 import type { Host, SentSegment, Trace } from "@/lib/tcp/trace";
-import type { Point } from "./boxes";
+import { lineCrosses, type Point } from "./boxes";
 import type { Geometry } from "./ladder-geometry";
 import { segmentName } from "./ladder-rows";
 import { type TimeMap, yAt } from "./time-map";
@@ -92,8 +92,50 @@ export function flights(trace: Trace, isPartial: boolean): readonly Flight[] {
   });
 }
 
-/** The line of a flight. */
-export function segmentLine(flight: Flight, geometry: Geometry, map: TimeMap): SegmentLine {
+/** The lines of all flights. Two that start almost together at one end are drawn a few px apart, and so is what answers them. */
+export function segmentLines(all: readonly Flight[], geometry: Geometry, map: TimeMap): readonly SegmentLine[] {
+  const drawn: { readonly flight: Flight; readonly line: SegmentLine; readonly shift: number }[] = [];
+  for (const flight of [...all].sort((a, b) => a.start - b.start || a.step - b.step)) {
+    const line = segmentLine(flight, geometry, map);
+    const answered = drawn.find(
+      (other) => other.flight.arrivalStep === flight.step && other.flight.sent.id !== flight.sent.id,
+    );
+    const room = drawn.map((other) =>
+      other.line.host === line.host ? other.line.from[1] + clearance(other.line, geometry.narrow) - line.from[1] : 0,
+    );
+    const shift = Math.max(0, answered?.shift ?? 0, ...room);
+    drawn.push({ flight, line: moveDown(line, shift), shift });
+  }
+  const lines = drawn.map(({ line }) => line);
+  return lines.map((line) => (line.lostAt === null ? line : { ...line, lostAt: clearOfOthers(line, lines) }));
+}
+
+/** Height of the band that shows data. */
+export function bandHeight(narrow: boolean): number {
+  return narrow ? 7 : 9;
+}
+
+function clearance({ octets }: SegmentLine, narrow: boolean): number {
+  return octets > 0 ? bandHeight(narrow) + 5 : 7;
+}
+
+function moveDown(line: SegmentLine, by: number): SegmentLine {
+  if (by === 0) return line;
+  return { ...line, from: [line.from[0], line.from[1] + by], to: [line.to[0], line.to[1] + by] };
+}
+
+/** Where the cross of a lost segment stands: about three quarters of the way, not on another line. */
+function clearOfOthers(line: SegmentLine, lines: readonly SegmentLine[]): number {
+  const places = [0.74, 0.68, 0.8, 0.62, 0.84, 0.56];
+  const isClear = (at: number) => {
+    const [x, y] = pointOn(line, at);
+    const cross = { x, y, width: 26, height: 20, angle: 0 };
+    return lines.every((other) => other.id === line.id || !lineCrosses(cross, other.from, other.to));
+  };
+  return places.find(isClear) ?? 0.74;
+}
+
+function segmentLine(flight: Flight, geometry: Geometry, map: TimeMap): SegmentLine {
   const { sent } = flight;
   const host = sent.from;
   const peer: Host = host === "A" ? "B" : "A";
@@ -118,7 +160,7 @@ export function segmentLine(flight: Flight, geometry: Geometry, map: TimeMap): S
     octets: sent.segment.data,
     from,
     to,
-    lostAt: flight.lostAt === null ? null : clamp(along(yAt(map, flight.lostAt)), 0.66, 0.8),
+    lostAt: flight.lostAt === null ? null : 0.74,
     dueY: flight.due === null ? null : yAt(map, flight.due),
     folded,
   };

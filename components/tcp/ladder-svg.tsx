@@ -2,7 +2,7 @@ import { useId } from "react";
 import type { Host } from "@/lib/tcp/trace";
 import type { Bracket, Lane, Strip } from "./ladder-parts";
 import type { LadderLayout, Moment, PlacedFold, PlacedRow } from "./layout-ladder";
-import { SegmentMark } from "./segment-mark";
+import { SegmentLabelMark, SegmentMark } from "./segment-mark";
 import { type Half, Hatch, StateGlyphMark, TONE } from "./state-glyph";
 import { HOSTS } from "./timer-runs";
 import { words } from "./words";
@@ -76,6 +76,9 @@ export function LadderSvg(props: {
           narrow={geometry.narrow}
           lostWord={words.lost[layout.locale]}
         />
+      ))}
+      {layout.segments.map((segment) => (
+        <SegmentLabelMark key={segment.id} segment={segment} moment={moment} narrow={geometry.narrow} />
       ))}
       {layout.rows.map((row) => (
         <RowMark
@@ -194,23 +197,24 @@ function BracketMark({ bracket, moment }: { readonly bracket: Bracket; readonly 
 /** A band of paper cuts lanes and strips; two waves show the cut, the words say what was left out. */
 function FoldMark({ fold, layout }: { readonly fold: PlacedFold; readonly layout: LadderLayout }) {
   const { geometry } = layout;
-  const reach = geometry.narrow ? 5 : 6;
-  const wave = (x: number, y: number, periods: number) => `M${x},${y}q4.5,-5 9,0${"t9,0".repeat(periods - 1)}`;
   const [top, bottom] = [r(fold.y), r(fold.y + fold.height)];
-  const a = geometry.x.A + 18 - 9 * reach;
-  const b = geometry.x.B - 18;
+  const waves = HOSTS.map((host) => wave(geometry.waves[host], top) + wave(geometry.waves[host], bottom)).join("");
   return (
     <>
       <rect x="0" y={top + 1} width={geometry.width} height={fold.height - 2} fill="var(--paper)" />
-      <path
-        className="tcp-wave"
-        d={wave(a, top, reach) + wave(a, bottom, reach) + wave(b, top, reach) + wave(b, bottom, reach)}
-      />
+      <path className="tcp-wave" d={waves} />
       <text className="tcp-fold" x={r(fold.x)} y={r(fold.y + fold.height / 2 + 4)} textAnchor="middle">
         {fold.text}
       </text>
     </>
   );
+}
+
+/** Half periods of about 9 px, as many as fill the span. */
+function wave([from, to]: readonly [number, number], y: number): string {
+  const count = Math.max(2, Math.round((to - from) / 9));
+  const half = r((to - from) / count);
+  return `M${r(from)},${y}q${r(half / 2)},-5 ${half},0${`t${half},0`.repeat(count - 1)}`;
 }
 
 function RowMark(props: {
@@ -238,7 +242,7 @@ function RowMark(props: {
       )}
       {row.state && (
         <text className="tcp-state" x={textX} y={r(row.y)} textAnchor={anchor} fill={TONE[row.host]}>
-          {row.state}
+          {row.stateName}
         </text>
       )}
       {row.time && (

@@ -4,7 +4,7 @@ import { type Box, boxesOverlap, lineCrosses, textBox } from "./boxes";
 import { FOLD_HEIGHT, type Geometry, geometryFor, type LadderSize } from "./ladder-geometry";
 import { type Bracket, brackets, type Lane, lanes, type Strip, strips, timerColumns } from "./ladder-parts";
 import { formerWaits, ROW_FACES, type RowText, rowHeight, rowTexts, rowWidth } from "./ladder-rows";
-import { flights, ordinaryFlight, pointOn, type SegmentLine, segmentLine } from "./ladder-segments";
+import { flights, ordinaryFlight, pointOn, type SegmentLine, segmentLines } from "./ladder-segments";
 import { placeLabels, type SegmentLabel } from "./place-labels";
 import { textWidth } from "./text-width";
 import { buildTimeMap, type TimeMap, yAt } from "./time-map";
@@ -97,7 +97,9 @@ export function layoutLadder(trace: Trace, options: LadderOptions): LadderLayout
   const rows = placeRows(texts, geometry, map);
   const lastY = map.knots.at(-1)?.[1] ?? geometry.top;
   const bottom = lastY + 26;
-  const lines = sent.map((flight) => ({ flight, line: segmentLine(flight, geometry, map) }));
+  const lines = segmentLines(sent, geometry, map).flatMap((line) =>
+    sent.flatMap((flight) => (flight.sent.id === line.id ? [{ flight, line }] : [])),
+  );
   const folds = placeFolds(
     map,
     geometry,

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { type Box, boxesOverlap, lineCrosses } from "./boxes";
 import { segmentName } from "./ladder-rows";
-import { type Flight, fallAngle, pointOn, type SegmentLine, segmentLength } from "./ladder-segments";
+import { bandHeight, type Flight, fallAngle, pointOn, type SegmentLine, segmentLength } from "./ladder-segments";
 import { textWidth } from "./text-width";
 import { duration, words } from "./words";
 
@@ -14,6 +14,8 @@ export interface SegmentLabel {
   readonly y: number;
   readonly angle: number;
   readonly box: Box;
+  /** Another segment's line runs beneath it. */
+  readonly isCrowded: boolean;
 }
 
 interface LabelFaces {
@@ -68,22 +70,49 @@ function bestLabel(
 ): SegmentLabel {
   let best: SegmentLabel | null = null;
   let least = Number.POSITIVE_INFINITY;
+  const meeting = crossings(segment.line, lines);
   for (const [shortness, numbers] of numberForms(segment.flight, options).entries()) {
     for (const slide of SLIDES) {
       for (const under of [false, true]) {
         const label = labelAt(segment, numbers, 0.5 + slide, under, options.narrow);
+        const beneath = lines.filter((line) => runsThrough(line, label.box, options.narrow)).length;
         const cost =
           shortness * 30 +
           Math.abs(slide) * 100 +
           (under ? 22 : 0) +
           cornerCost(segment.line, label, 0.5 + slide) +
+          crossingCost(segment.line, label, 0.5 + slide, meeting) +
           obstacles.filter((box) => boxesOverlap(box, label.box)).length * 1000 +
-          lines.filter((line) => lineCrosses(label.box, line.from, line.to)).length * 60;
-        if (cost < least) [best, least] = [label, cost];
+          beneath * 60;
+        if (cost < least) [best, least] = [{ ...label, isCrowded: beneath > 0 }, cost];
       }
     }
   }
   return best ?? labelAt(segment, [], 0.5, false, options.narrow);
+}
+
+/** Fractions at which lines from the other end cross this one. */
+function crossings(line: SegmentLine, lines: readonly SegmentLine[]): readonly number[] {
+  return lines
+    .filter((other) => other.host !== line.host)
+    .map((other) => {
+      const [gapAtStart, gapAtEnd] = [other.to[1] - line.from[1], other.from[1] - line.to[1]];
+      return gapAtStart / (gapAtStart - gapAtEnd);
+    })
+    .filter((fraction) => fraction > 0.15 && fraction < 0.85);
+}
+
+/** Two labels of crossing segments each keep to the half where their own segment starts. */
+function crossingCost(line: SegmentLine, label: SegmentLabel, at: number, meeting: readonly number[]): number {
+  const length = segmentLength(line);
+  const end = at * length + label.box.width / 2;
+  return meeting.reduce((sum, fraction) => sum + Math.max(0, end - fraction * length) * 2, 0);
+}
+
+/** Whether a segment's line, or the lower edge of its band, runs through a box. */
+function runsThrough({ from, to, octets }: SegmentLine, box: Box, narrow: boolean): boolean {
+  const band = octets > 0 ? bandHeight(narrow) : 0;
+  return lineCrosses(box, from, to) || (band > 0 && lineCrosses(box, [from[0], from[1] + band], [to[0], to[1] + band]));
 }
 
 /** What may stand after the name, the fullest first. */
@@ -114,7 +143,7 @@ function labelAt(
 ): SegmentLabel {
   const faces = FACES[narrow ? "narrow" : "wide"];
   const name = segmentName(flight.sent);
-  const band = line.octets > 0 ? (narrow ? 7 : 9) : 0;
+  const band = line.octets > 0 ? bandHeight(narrow) : 0;
   const [x, y] = pointOn(line, at, under ? 16 + band : -7);
   const angle = fallAngle(line);
   const width =
@@ -122,7 +151,15 @@ function labelAt(
     numbers.reduce((sum, text) => sum + faces.gap + textWidth(text, { size: faces.number, mono: true }), 0);
   // The box is centred on the capitals, which rise from the baseline.
   const [cx, cy] = pointOn(line, at, (under ? 16 + band : -7) - faces.name * 0.32);
-  return { name, numbers, x, y, angle, box: { x: cx, y: cy, width: width + 4, height: faces.name, angle } };
+  return {
+    name,
+    numbers,
+    x,
+    y,
+    angle,
+    box: { x: cx, y: cy, width: width + 2, height: faces.name, angle },
+    isCrowded: false,
+  };
 }
 
 /** A label keeps away from the corners where lines begin and end. */

@@ -1,4 +1,4 @@
-import { pointOn, segmentLength } from "./ladder-segments";
+import { bandHeight, pointOn, segmentLength } from "./ladder-segments";
 import type { Moment, PlacedSegment } from "./layout-ladder";
 import { TONE } from "./state-glyph";
 
@@ -43,25 +43,50 @@ export function SegmentMark(props: {
       {phase.type === "arrived" && <Head segment={segment} colour={colour} />}
       {phase.type === "flight" && <InFlight segment={segment} at={phase.at} colour={colour} />}
       {phase.type === "lost" && <Loss segment={segment} at={phase.at} colour={colour} />}
-      <text
-        className="tcp-label"
-        transform={`translate(${r(segment.label.x)} ${r(segment.label.y)}) rotate(${r(segment.label.angle)})`}
-        textAnchor="middle"
-      >
-        <tspan className="tcp-label-name" fill={colour}>
-          {segment.label.name}
-        </tspan>
-        {segment.label.numbers.map((text) => (
-          <tspan key={text} className="tcp-label-number" dx={narrow ? 6 : 8}>
-            {text}
-          </tspan>
-        ))}
-      </text>
       {phase.type === "lost" && segment.lostWord && (
         <text className="tcp-lost" x={r(segment.lostWord.x)} y={r(segment.lostWord.y)} textAnchor="middle">
           {lostWord}
         </text>
       )}
+    </g>
+  );
+}
+
+/** The words on a segment's line; drawn after all lines. Where another line runs beneath them, on paper. */
+export function SegmentLabelMark(props: {
+  readonly segment: PlacedSegment;
+  readonly moment: Moment;
+  readonly narrow: boolean;
+}) {
+  const { segment, moment, narrow } = props;
+  if (segment.step >= moment.position) return null;
+  const { label } = segment;
+  const isFresh = segment.step === moment.position - 1;
+  return (
+    <g
+      className={isFresh ? "tcp-label-group tcp-label-fresh" : "tcp-label-group"}
+      transform={`translate(${r(label.x)} ${r(label.y)}) rotate(${r(label.angle)})`}
+    >
+      {label.isCrowded && (
+        <rect
+          x={r(-label.box.width / 2)}
+          y={narrow ? -10 : -11.5}
+          width={r(label.box.width)}
+          height={narrow ? 12.5 : 14.5}
+          fill="var(--paper)"
+          fillOpacity="0.9"
+        />
+      )}
+      <text className="tcp-label" textAnchor="middle">
+        <tspan className="tcp-label-name" fill={TONE[segment.host]}>
+          {label.name}
+        </tspan>
+        {label.numbers.map((text) => (
+          <tspan key={text} className="tcp-label-number" dx={narrow ? 6 : 8}>
+            {text}
+          </tspan>
+        ))}
+      </text>
     </g>
   );
 }
@@ -103,7 +128,7 @@ function stretches(segment: PlacedSegment, reach: number) {
 
 function DataBand(props: { readonly segment: PlacedSegment; readonly reach: number; readonly narrow: boolean }) {
   const { segment, reach, narrow } = props;
-  const height = narrow ? 7 : 9;
+  const height = bandHeight(narrow);
   const [x0, y0] = segment.from;
   const [x1, y1] = pointOn(segment, reach);
   return (

@@ -13,11 +13,11 @@ export function textWidth(text: string, face: Face): number {
   return ems * face.size;
 }
 
-/** Breaks at spaces, and between Han characters, so that no line is wider than `width`. */
+/** Breaks at spaces (not at no-break spaces) and between Han characters, so that no line is wider than `width`. */
 export function wrapText(text: string, face: Face, width: number): readonly string[] {
   const lines: string[] = [];
   let line = "";
-  for (const piece of text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/gu) ?? []) {
+  for (const piece of text.match(/[\u2e80-\uffef]|[^ \u2e80-\uffef]+ *| +/gu) ?? []) {
     const fits = textWidth((line + piece).trimEnd(), face) <= width;
     const hanging = /^[，。：；、）]/.test(piece);
     if (line !== "" && !fits && !hanging) {
@@ -37,7 +37,7 @@ function advance(char: string, face: Face): number {
 }
 
 function sansAdvance(char: string): number {
-  if (" .,:;'|!il()".includes(char)) return 0.3;
+  if (" \u00a0.,:;'|!il()".includes(char)) return 0.3;
   if ("fjrt-I[]".includes(char)) return 0.39;
   if ("mwMW".includes(char)) return 0.88;
   if (char >= "A" && char <= "Z") return 0.66;

@@ -53,20 +53,13 @@ export function TracePlayer(props: {
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
-    const moves: Readonly<Record<string, () => void>> = {
-      ArrowLeft: () => go(position - 1),
-      ArrowDown: () => go(position - 1),
-      ArrowRight: () => go(position + 1),
-      ArrowUp: () => go(position + 1),
-      Home: () => go(0),
-      End: () => go(last),
-      " ": toggle,
-    };
-    const move = moves[event.key];
-    const isPressOfButton = event.key === " " && event.target instanceof HTMLButtonElement;
-    if (!move || isPressOfButton || event.altKey || event.ctrlKey || event.metaKey) return;
+    const to = positionFor(event.key, position, last);
+    const isPressOfButton = event.target instanceof HTMLButtonElement;
+    const isPlayKey = event.key === " " && !isPressOfButton;
+    if ((to === null && !isPlayKey) || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    move();
+    if (to === null) toggle();
+    else go(to);
   }
 
   const word = (name: keyof typeof playerWords) => playerWords[name][locale];
@@ -75,6 +68,7 @@ export function TracePlayer(props: {
 
   return (
     // Focusable by a click, so that the keys work on the drawing; by Tab one comes to the buttons and the slider.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div
       className={hasMoved ? "tcp-player tcp-moving" : "tcp-player"}
       role="group"
@@ -111,6 +105,24 @@ export function TracePlayer(props: {
       </div>
     </div>
   );
+}
+
+/** Where a key leads; null for a key that does not step. */
+function positionFor(key: string, position: number, last: number): number | null {
+  switch (key) {
+    case "ArrowLeft":
+    case "ArrowDown":
+      return position - 1;
+    case "ArrowRight":
+    case "ArrowUp":
+      return position + 1;
+    case "Home":
+      return 0;
+    case "End":
+      return last;
+    default:
+      return null;
+  }
 }
 
 /** A control stays focusable at the ends, so that the keyboard does not lose its place. */

@@ -19,15 +19,18 @@ export const words = {
   lost: { en: "lost", "zh-CN": "丢失" },
   dropped: { en: "not acceptable: dropped", "zh-CN": "不可接受：丢弃" },
   droppedShort: { en: "dropped", "zh-CN": "被丢弃" },
-  firstTimerEnd: { en: "first timer would have ended", "zh-CN": "第一次计时本应到此" },
+  firstTimerEnd: { en: "end of the first timer", "zh-CN": "第一次计时本应到此" },
   firstTimerEndShort: { en: "(1st timer)", "zh-CN": "（第一次）" },
-  waitOver: { en: "2 MSL are over", "zh-CN": "2 MSL 到期" },
-  waitOverLinux: { en: "60 s are over", "zh-CN": "60 秒到期" },
+  waitOver: { en: "2\u00a0MSL are over", "zh-CN": "2\u00a0MSL 到期" },
+  waitOverLinux: { en: "60\u00a0s are over", "zh-CN": "60\u00a0秒到期" },
 } as const satisfies Record<string, Localized>;
 
 export const phrases = {
   fold: { en: (left) => `fold: ${left}`, "zh-CN": (left) => `折叠：${left}` },
-  waitStarts: { en: (all) => `timer starts: 2 MSL = ${all}`, "zh-CN": (all) => `计时器启动：2 MSL = ${all}` },
+  waitStarts: {
+    en: (all) => `timer starts: 2\u00a0MSL\u00a0=\u00a0${all}`,
+    "zh-CN": (all) => `计时器启动：2\u00a0MSL\u00a0=\u00a0${all}`,
+  },
   waitStartsLinux: { en: (all) => `timer starts: ${all}`, "zh-CN": (all) => `计时器启动：${all}` },
   waitRestartsShort: { en: (all) => `${all} again`, "zh-CN": () => "重新计时" },
   retransmissionTimer: { en: (all) => `retransmission timer: ${all}`, "zh-CN": (all) => `重传计时器：${all}` },
@@ -159,7 +162,7 @@ export function clockTime(ms: number): string {
 /** A length of time inside a sentence: three significant figures, the unit in the reader's language. */
 export function duration(ms: number, locale: Locale): string {
   const seconds = Number.parseFloat((ms / 1000).toPrecision(3));
-  return locale === "en" ? `${seconds} s` : `${seconds} 秒`;
+  return locale === "en" ? `${seconds}\u00a0s` : `${seconds}\u00a0秒`;
 }
 
 /** What a state waits for: printed in its node, since it tells which states pile up and why. */
