@@ -1,12 +1,15 @@
 import type { Locale } from "../locales";
+import { account } from "./account";
 import { errors } from "./errors";
 import { exercise } from "./exercise";
+import { form } from "./form";
 import { front } from "./front";
 import { lesson } from "./lesson";
+import { pages } from "./pages";
 import { site } from "./site";
 
 /** One file beside this one for each part of the site; `useTranslations("<part>")` reads it. */
-const parts = { errors, exercise, front, lesson, site };
+const parts = { account, errors, exercise, form, front, lesson, pages, site };
 
 export type Messages = { readonly [P in keyof typeof parts]: (typeof parts)[P]["en"] };
 

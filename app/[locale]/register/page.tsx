@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { RegisterPanel } from "@/components/account/register-panel";
+import { configuredProviders } from "@/lib/auth/provider-settings";
+import { safePath } from "@/lib/auth/safe-path";
+import { findActor } from "@/lib/auth/session";
+import { alternatesFor } from "@/lib/i18n/alternates";
+import { isLocale } from "@/lib/i18n/locales";
+import { withLocale } from "@/lib/i18n/with-locale";
+
+export async function generateMetadata({ params }: PageProps<"/[locale]/register">): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "account.register" });
+  return { title: t("title"), description: t("lead"), alternates: alternatesFor("/register", locale) };
+}
+
+export default async function RegisterPage({ params, searchParams }: PageProps<"/[locale]/register">) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  const to = safePath((await searchParams).to);
+  const actor = await findActor();
+  if (actor?.kind === "member") redirect(withLocale(to ?? "/account", locale));
+
+  return <RegisterPanel to={to} isGuest={actor?.kind === "guest"} providers={configuredProviders()} />;
+}

@@ -1,0 +1,39 @@
+import { words } from "../words";
+
+/** What every form says: which field is wrong and why, and how far sending is. */
+export const form = words({
+  en: {
+    sending: "Sending",
+    summary: "{count, plural, one {One field needs a change.} other {# fields need a change.}}",
+    show: "Show",
+    hide: "Hide",
+    showPassword: "Show the password",
+    problems: {
+      required: "Fill this in.",
+      invalid: "This is not right.",
+      email: "This is not an e-mail address. It looks like name@example.org.",
+      "name-long": "Use at most 60 characters.",
+      "password-short": "Use at least 10 characters.",
+      "password-long": "Use at most 200 characters.",
+      "wrong-password": "This is not your password.",
+      "wrong-proof": "This is not what it says above.",
+    },
+  },
+  "zh-CN": {
+    sending: "正在提交",
+    summary: "有 {count} 处需要修改。",
+    show: "显示",
+    hide: "隐藏",
+    showPassword: "显示密码",
+    problems: {
+      required: "请填写这一项。",
+      invalid: "这一项不对。",
+      email: "这不是邮箱地址。邮箱地址形如 name@example.org。",
+      "name-long": "最多 60 个字符。",
+      "password-short": "至少 10 个字符。",
+      "password-long": "最多 200 个字符。",
+      "wrong-password": "密码不对。",
+      "wrong-proof": "和上面写的不一致。",
+    },
+  },
+});
