@@ -45,7 +45,7 @@ export interface Connection {
   readonly unread: number;
   readonly receivedData: boolean;
   /** We have answered data with data: an ACK may hope for the next answer to carry it. */
-  readonly isInteractive: boolean;
+  readonly isAnswering: boolean;
   /** An acknowledgment we owe: none, one that may wait, one to be sent with this event. */
   readonly ackDue: "no" | "later" | "now";
   readonly challengedAt: number | null;
@@ -116,7 +116,7 @@ export const NO_CONNECTION: Connection = {
   reading: true,
   unread: 0,
   receivedData: false,
-  isInteractive: false,
+  isAnswering: false,
   ackDue: "no",
   challengedAt: null,
   orphan: false,

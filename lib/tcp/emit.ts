@@ -56,8 +56,7 @@ export function resetPeer(connection: Connection, withAck: boolean): TcpEffect {
 }
 
 /** Notes that something arrived that must be acknowledged; how soon is the profile's choice (§3.8.6.3). */
-export function oweAck(connection: Connection, of: "data" | "fin", { profile }: Context): Transition {
-  const delay = profile.ackDelay[connection.isInteractive ? "interactive" : of];
+export function oweAck(connection: Connection, delay: number): Transition {
   if (delay === 0 || connection.ackDue === "now") return oweAckNow(connection);
   if (connection.ackDue === "later") return stay(connection);
   return stay({ ...connection, ackDue: "later" }, { type: "start-timer", timer: "DELAYED-ACK", after: delay });

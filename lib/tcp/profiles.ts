@@ -29,11 +29,15 @@ export interface Profile {
   /** Time-out of the USER TIMEOUT event; null: not in use. */
   readonly userTimeout: number | null;
 
-  /**
-   * How long an ACK may wait for a segment to ride on (0 sends it at once): of data, of a FIN, and of
-   * either once this end has answered data with data, so that an answer may be expected.
-   */
-  readonly ackDelay: { readonly data: number; readonly fin: number; readonly interactive: number };
+  /** How long an ACK may wait for a segment to ride on; 0 sends it at once. */
+  readonly ackDelay: {
+    /** Of data; and of data once this end has answered data with data, so that an answer may be expected. */
+    readonly ofData: number;
+    readonly ofDataWhenAnswering: number;
+    /** Of a FIN, on a connection that has brought no data or some. */
+    readonly ofFin: number;
+    readonly ofFinAfterData: number;
+  };
   /** At most one challenge ACK in this time (RFC 5961 §7, §10). */
   readonly challengeAckInterval: number;
   /** How far below SND.UNA an ACK number may lie (RFC 5961 §5). */
@@ -70,7 +74,7 @@ const rfc9293: Profile = {
   givesUp: { countedFrom: "first transmission", syn: 3 * MINUTE, held: 100 * SECOND, orphan: 100 * SECOND },
   userTimeout: null,
 
-  ackDelay: { data: 0, fin: 0, interactive: 0 },
+  ackDelay: { ofData: 0, ofDataWhenAnswering: 0, ofFin: 0, ofFinAfterData: 0 },
   challengeAckInterval: 500,
   oldestAck: "largest window",
 
@@ -97,7 +101,8 @@ const linux: Profile = {
   givesUp: { countedFrom: "first repetition by RTO", syn: 126 * SECOND, held: 924_600, orphan: 102_200 },
   userTimeout: null,
 
-  ackDelay: { data: 0, fin: 4, interactive: 40 }, // recordings s01, s02b, s02c, s03
+  // Recordings s01, s02b, s02c, s03, s24b.
+  ackDelay: { ofData: 0, ofDataWhenAnswering: 40, ofFin: 4, ofFinAfterData: 40 },
   challengeAckInterval: 500, // tcp_invalid_ratelimit
   oldestAck: "largest window or octets acknowledged",
 

@@ -14,7 +14,7 @@ import type { Host, Trace, UserCall } from "./trace";
 interface Recording {
   readonly state_path: { readonly [H in Host]: readonly State[] };
   readonly network: string;
-  readonly sysctls: Readonly<Record<string, string>>;
+  readonly title: string;
   readonly events: readonly RecordedEvent[];
 }
 
@@ -43,7 +43,11 @@ const RECORDINGS: readonly (readonly [name: string, what: string])[] = [
   ["s08_ack_of_fin_lost_fin_arrives", "the ACK of the FIN lost, but a FIN follows"],
   ["s10c_max_tw_buckets_0", "no room for a TIME-WAIT"],
   ["s13_linger_0", "abort by SO_LINGER {1, 0}"],
+  ["s15a_fin_wait_2_close_default", "an orphan in FIN-WAIT-2"],
+  ["s15c_fin_wait_2_shutdown", "FIN-WAIT-2 without a limit"],
   ["s16a_data_to_closed_fin_wait_2", "data to an end that has called close()"],
+  ["s20a_three_way_handshake", "a whole connection"],
+  ["s24b_write_then_close", "data and FIN at once"],
 ];
 
 test.each(RECORDINGS)("%s: %s", (name) => {
@@ -72,7 +76,7 @@ function read(name: string): Recording {
 }
 
 function scriptOf(recording: Recording): Script {
-  const keepsNoTimeWait = recording.sysctls["net.ipv4.tcp_max_tw_buckets"] === "0";
+  const keepsNoTimeWait = recording.title.includes("tcp_max_tw_buckets=0");
   return {
     profile: "linux",
     delay: Number(/one-way delay (\d+) ms/.exec(recording.network)?.[1]),

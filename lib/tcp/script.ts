@@ -114,13 +114,17 @@ function profileOf(profile: Profile, options: EndOptions): Profile {
   return {
     ...profile,
     ...(timeWait !== undefined && { timeWait }),
-    ...(ackDelay !== undefined && { ackDelay: { data: ackDelay, fin: ackDelay, interactive: ackDelay } }),
+    ...(ackDelay !== undefined && { ackDelay: everyAck(ackDelay) }),
     ...(finWait2Timeout !== undefined && { finWait2Timeout }),
     ...(userTimeout !== undefined && { userTimeout }),
     ...(givesUpAfter !== undefined && {
       givesUp: { ...profile.givesUp, syn: givesUpAfter, held: givesUpAfter, orphan: givesUpAfter },
     }),
   };
+}
+
+function everyAck(delay: number): Profile["ackDelay"] {
+  return { ofData: delay, ofDataWhenAnswering: delay, ofFin: delay, ofFinAfterData: delay };
 }
 
 function startingConnection({ start, delay, ends }: Script, host: Host): Connection {

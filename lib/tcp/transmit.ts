@@ -31,7 +31,7 @@ function sendNew(connection: Connection, segment: Segment, context: Context): Tr
       pending: connection.pending - segment.data,
       finSeq: segment.fin ? (segment.seq + segment.data) >>> 0 : connection.finSeq,
       state: segment.fin ? stateAfterFin(connection) : connection.state,
-      isInteractive: connection.isInteractive || (connection.receivedData && segment.data > 0),
+      isAnswering: connection.isAnswering || (connection.receivedData && segment.data > 0),
       ackDue: "no",
     },
     ...sent.effects,

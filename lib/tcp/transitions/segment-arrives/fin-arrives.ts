@@ -25,7 +25,9 @@ function takeFin(connection: Connection, segment: Segment, context: Context): Tr
   switch (connection.state) {
     case "ESTABLISHED": {
       // Only here may the ACK wait: our own FIN can carry it.
-      const owed = oweAck({ ...received, state: "CLOSE-WAIT" }, "fin", context);
+      const { ofFin, ofFinAfterData } = context.profile.ackDelay;
+      const delay = connection.receivedData ? ofFinAfterData : ofFin;
+      const owed = oweAck({ ...received, state: "CLOSE-WAIT" }, delay);
       return stay(owed.connection, closing, ...owed.effects);
     }
     case "FIN-WAIT-1": {

@@ -80,6 +80,8 @@ function deliver(connection: Connection, octets: number): Transition {
 }
 
 /** Every second segment is acknowledged at once (MUST-58), and so is one that fills a gap (RFC 5681 §4.2). */
-function acknowledgeText(connection: Connection, filledGap: boolean, context: Context): Transition {
-  return connection.ackDue === "later" || filledGap ? oweAckNow(connection) : oweAck(connection, "data", context);
+function acknowledgeText(connection: Connection, filledGap: boolean, { profile }: Context): Transition {
+  if (connection.ackDue === "later" || filledGap) return oweAckNow(connection);
+  const { ofData, ofDataWhenAnswering } = profile.ackDelay;
+  return oweAck(connection, connection.isAnswering ? ofDataWhenAnswering : ofData);
 }
