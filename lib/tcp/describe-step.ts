@@ -160,8 +160,8 @@ const copyArrives: Phrase<[Host, string, Host]> = {
   "zh-CN": (from, name, host) => `${from} 重传的 ${name}到达 ${host}`,
 };
 const strayArrives: Phrase<[Host, string, Host]> = {
-  en: (_, name, host) => `An old segment, ${name}, of an earlier incarnation arrives at ${host}`,
-  "zh-CN": (_, name, host) => `早先化身的旧报文段 ${name}到达 ${host}`,
+  en: (_, name, host) => `A segment of an earlier incarnation, ${name}, arrives at ${host}`,
+  "zh-CN": (_, name, host) => `早先化身的报文段，${name}，到达 ${host}`,
 };
 const unknownArrival: Phrase<[Host]> = {
   en: (host) => `A segment arrives at ${host}`,

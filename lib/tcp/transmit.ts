@@ -6,7 +6,7 @@ import type { Segment } from "./segment";
 import { diff } from "./sequence";
 
 /** Largest number of octets in one segment. */
-export const MSS = 1_460;
+const MSS = 1_460;
 
 /**
  * Sends whatever may go out now: queued data, then the FIN behind it, and an ACK if one
