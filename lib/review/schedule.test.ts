@@ -13,6 +13,15 @@ describe("a review", () => {
     expect(due[1] < due[2] && due[2] < due[3] && due[3] < due[4]).toBe(true);
   });
 
+  test("brings back in the same sitting what did not go well, and only that", () => {
+    const minutes = (rating: ReviewRating, card = preview(null, now)) =>
+      (card[rating].getTime() - now.getTime()) / 60_000;
+
+    expect(minutes(1)).toBe(10);
+    expect(minutes(2)).toBe(15);
+    expect(minutes(3)).toBeGreaterThanOrEqual(24 * 60);
+  });
+
   test("of a question recalled three times is weeks away, and close again after it was forgotten", () => {
     const first = review(null, 4, now);
     const second = review(first, 3, first.due);

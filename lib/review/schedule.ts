@@ -19,8 +19,17 @@ export interface ReviewCard {
   readonly lastReview: Date | null;
 }
 
-// Without fuzz: the same reviews give the same dates, on every device and in every test.
-const scheduler = fsrs(generatorParameters({ enable_fuzz: false, request_retention: 0.9 }));
+const scheduler = fsrs(
+  generatorParameters({
+    // The same reviews give the same dates, on every device and in every test.
+    enable_fuzz: false,
+    request_retention: 0.9,
+    // An interview answer takes minutes, not seconds: what did not go well comes back
+    // once in the same sitting, what went well does not.
+    learning_steps: ["10m"],
+    relearning_steps: ["10m"],
+  }),
+);
 
 /** The card after a review; `null` stands for a question never reviewed before. FSRS-6 with its default parameters. */
 export function review(card: ReviewCard | null, rating: ReviewRating, now: Date): ReviewCard {
