@@ -2,10 +2,10 @@ import { scenario } from "@/lib/tcp";
 
 export default scenario({
   id: "abort-in-close-wait",
-  title: { en: "Abort in CLOSE-WAIT", "zh-CN": "在 CLOSE-WAIT 中止" },
+  title: { en: "Abort in CLOSE-WAIT", "zh-CN": "在CLOSE-WAIT中止" },
   story: {
     en: "A ends its sending direction; B’s program, instead of closing, aborts.",
-    "zh-CN": "A 结束自己的发送方向；B 的程序没有关闭，而是中止连接。",
+    "zh-CN": "A结束自己的发送方向；B的程序没有关闭，而是中止连接。",
   },
   profile: "rfc9293",
   delay: 30,

@@ -2,10 +2,10 @@ import { scenario } from "@/lib/tcp";
 
 export default scenario({
   id: "ack-lost-then-fin",
-  title: { en: "An ACK is lost, but a FIN follows", "zh-CN": "ACK 丢失，但 FIN 随后到达" },
+  title: { en: "An ACK is lost, but a FIN follows", "zh-CN": "ACK丢失，但FIN随后到达" },
   story: {
     en: "B’s ACK of A’s FIN is lost; B’s own FIN, sent before A’s timer expires, acknowledges A’s FIN as well.",
-    "zh-CN": "B 对 A 的 FIN 的 ACK 丢失；A 的计时器到期之前，B 自己的 FIN 也一并确认了 A 的 FIN。",
+    "zh-CN": "B对A的FIN的ACK丢失；A的计时器到期之前，B自己的FIN也一并确认了A的FIN。",
   },
   profile: "linux",
   delay: 30,

@@ -2,10 +2,10 @@ import { scenario } from "@/lib/tcp";
 
 export default scenario({
   id: "b-closes-first-merged",
-  title: { en: "B closes first, A at once", "zh-CN": "B 先关闭，A 立即关闭" },
+  title: { en: "B closes first, A at once", "zh-CN": "B先关闭，A立即关闭" },
   story: {
     en: "B closes first; A’s program closes 5 ms after the FIN arrives, while A’s ACK is still being delayed.",
-    "zh-CN": "B 先关闭；FIN 到达 5 ms 后 A 的程序就关闭，这时 A 的 ACK 还在延迟之中。",
+    "zh-CN": "B先关闭；FIN到达5 ms后A的程序就关闭，这时A的ACK还在延迟之中。",
   },
   profile: "linux",
   delay: 25,

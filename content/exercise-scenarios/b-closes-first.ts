@@ -2,10 +2,10 @@ import { scenario } from "@/lib/tcp";
 
 export default scenario({
   id: "b-closes-first",
-  title: { en: "B closes first", "zh-CN": "B 先关闭" },
+  title: { en: "B closes first", "zh-CN": "B先关闭" },
   story: {
     en: "B closes first; A acknowledges and closes 50 ms later.",
-    "zh-CN": "B 先关闭；A 确认，50 ms 后也关闭。",
+    "zh-CN": "B先关闭；A确认，50 ms后也关闭。",
   },
   profile: "rfc9293",
   delay: 30,

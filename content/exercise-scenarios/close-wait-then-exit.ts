@@ -5,7 +5,7 @@ export default scenario({
   title: { en: "A leaked connection is closed at last", "zh-CN": "泄漏的连接终于关闭" },
   story: {
     en: "A has called close(); B’s program forgets the connection in CLOSE-WAIT, and its process ends 70 s later, when Linux has dropped A’s FIN-WAIT-2.",
-    "zh-CN": "A 已调用 close()；B 的程序把连接忘在 CLOSE-WAIT，70 s 后进程退出，此时 Linux 早已丢弃 A 的 FIN-WAIT-2。",
+    "zh-CN": "A已调用close()；B的程序把连接忘在CLOSE-WAIT，70 s后进程退出，此时Linux早已丢弃A的FIN-WAIT-2。",
   },
   profile: "linux",
   delay: 25,

@@ -2,10 +2,10 @@ import { scenario } from "@/lib/tcp";
 
 export default scenario({
   id: "close-with-data-pending",
-  title: { en: "CLOSE with data still queued", "zh-CN": "还有数据排队时的 CLOSE" },
+  title: { en: "CLOSE with data still queued", "zh-CN": "还有数据排队时的CLOSE" },
   story: {
     en: "B’s window takes only 500 of A’s 800 octets when A closes: A is in FIN-WAIT-1 at once, its FIN leaves with the last 300 octets.",
-    "zh-CN": "A 关闭时，B 的窗口只容得下 800 字节中的 500：A 立即进入 FIN-WAIT-1，FIN 随最后 300 字节发出。",
+    "zh-CN": "A关闭时，B的窗口只容得下800字节中的500：A立即进入FIN-WAIT-1，FIN随最后300字节发出。",
   },
   profile: "rfc9293",
   delay: 25,

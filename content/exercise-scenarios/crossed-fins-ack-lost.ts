@@ -2,10 +2,10 @@ import { scenario } from "@/lib/tcp";
 
 export default scenario({
   id: "crossed-fins-ack-lost",
-  title: { en: "The FINs cross and an ACK is lost", "zh-CN": "两个 FIN 交错，一个 ACK 丢失" },
+  title: { en: "The FINs cross and an ACK is lost", "zh-CN": "两个FIN交错，一个ACK丢失" },
   story: {
     en: "Both ends close, the FINs cross, and B’s ACK is lost: A repeats its FIN.",
-    "zh-CN": "两端同时关闭，FIN 交错，B 的 ACK 丢失：A 重传 FIN。",
+    "zh-CN": "两端同时关闭，FIN交错，B的ACK丢失：A重传FIN。",
   },
   profile: "rfc9293",
   delay: 25,

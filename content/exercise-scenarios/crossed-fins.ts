@@ -2,10 +2,10 @@ import { scenario } from "@/lib/tcp";
 
 export default scenario({
   id: "crossed-fins",
-  title: { en: "The FINs cross", "zh-CN": "两个 FIN 交错" },
+  title: { en: "The FINs cross", "zh-CN": "两个FIN交错" },
   story: {
     en: "A closes, and B closes 10 ms later, before A’s FIN has arrived.",
-    "zh-CN": "A 关闭；10 ms 后，A 的 FIN 尚未到达，B 也关闭。",
+    "zh-CN": "A关闭；10 ms后，A的FIN尚未到达，B也关闭。",
   },
   profile: "rfc9293",
   delay: 30,

@@ -2,10 +2,10 @@ import { scenario } from "@/lib/tcp";
 
 export default scenario({
   id: "fin-before-gap",
-  title: { en: "A FIN ahead of a gap", "zh-CN": "越过缺口的 FIN" },
+  title: { en: "A FIN ahead of a gap", "zh-CN": "越过缺口的FIN" },
   story: {
     en: "A’s 200 octets are lost and its FIN arrives first; B cannot take the FIN until the octets have been sent again.",
-    "zh-CN": "A 的 200 字节丢失，FIN 先到；在这些字节重传到达之前，B 不能处理 FIN。",
+    "zh-CN": "A的200字节丢失，FIN先到；在这些字节重传到达之前，B不能处理FIN。",
   },
   profile: "rfc9293",
   delay: 20,

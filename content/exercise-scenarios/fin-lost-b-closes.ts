@@ -2,10 +2,10 @@ import { scenario } from "@/lib/tcp";
 
 export default scenario({
   id: "fin-lost-b-closes",
-  title: { en: "B closes first and its FIN is lost", "zh-CN": "B 先关闭，FIN 丢失" },
+  title: { en: "B closes first and its FIN is lost", "zh-CN": "B先关闭，FIN丢失" },
   story: {
     en: "B closes first and its first FIN is lost; Linux repeats it.",
-    "zh-CN": "B 先关闭，第一个 FIN 丢失；Linux 重传。",
+    "zh-CN": "B先关闭，第一个FIN丢失；Linux重传。",
   },
   profile: "linux",
   delay: 15,

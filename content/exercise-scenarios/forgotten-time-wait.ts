@@ -2,10 +2,10 @@ import { scenario } from "@/lib/tcp";
 
 export default scenario({
   id: "forgotten-time-wait",
-  title: { en: "B keeps no TIME-WAIT", "zh-CN": "B 不保留 TIME-WAIT" },
+  title: { en: "B keeps no TIME-WAIT", "zh-CN": "B不保留TIME-WAIT" },
   story: {
     en: "B closes first, keeps no TIME-WAIT, and its last ACK is lost: A’s repeated FIN meets no connection.",
-    "zh-CN": "B 先关闭，不保留 TIME-WAIT，最后一个 ACK 又丢失：A 重传的 FIN 找不到连接。",
+    "zh-CN": "B先关闭，不保留TIME-WAIT，最后一个ACK又丢失：A重传的FIN找不到连接。",
   },
   profile: "rfc9293",
   delay: 30,

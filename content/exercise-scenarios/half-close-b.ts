@@ -2,10 +2,10 @@ import { scenario } from "@/lib/tcp";
 
 export default scenario({
   id: "half-close-b",
-  title: { en: "B half-closes", "zh-CN": "B 半关闭" },
+  title: { en: "B half-closes", "zh-CN": "B半关闭" },
   story: {
     en: "B calls shutdown(SHUT_WR); A sends 300 octets twice and then closes.",
-    "zh-CN": "B 调用 shutdown(SHUT_WR)；A 两次发送 300 字节，然后关闭。",
+    "zh-CN": "B调用shutdown(SHUT_WR)；A两次发送300字节，然后关闭。",
   },
   profile: "rfc9293",
   delay: 25,

@@ -2,10 +2,10 @@ import { scenario } from "@/lib/tcp";
 
 export default scenario({
   id: "last-ack-delayed",
-  title: { en: "The last ACK is late", "zh-CN": "最后一个 ACK 迟到" },
+  title: { en: "The last ACK is late", "zh-CN": "最后一个ACK迟到" },
   story: {
     en: "A’s last ACK takes 1.5 s; B repeats its FIN meanwhile, gets a second ACK, and is CLOSED when the first one arrives.",
-    "zh-CN": "A 的最后一个 ACK 走了 1.5 s；其间 B 重传 FIN，得到第二个 ACK；第一个 ACK 到达时 B 已经 CLOSED。",
+    "zh-CN": "A的最后一个ACK走了1.5 s；其间B重传FIN，得到第二个ACK；第一个ACK到达时B已经CLOSED。",
   },
   profile: "rfc9293",
   delay: 20,

@@ -2,10 +2,10 @@ import { scenario } from "@/lib/tcp";
 
 export default scenario({
   id: "last-ack-lost-twice",
-  title: { en: "The last ACK is lost twice", "zh-CN": "最后一个 ACK 丢失两次" },
+  title: { en: "The last ACK is lost twice", "zh-CN": "最后一个ACK丢失两次" },
   story: {
     en: "B closes first; its last ACK is lost twice, and A repeats its FIN twice, after 1 s and 2 s more.",
-    "zh-CN": "B 先关闭；它的最后一个 ACK 丢失两次，A 先后在 1 s 和再过 2 s 之后重传 FIN。",
+    "zh-CN": "B先关闭；它的最后一个ACK丢失两次，A先后在1 s和再过2 s之后重传FIN。",
   },
   profile: "rfc9293",
   delay: 25,

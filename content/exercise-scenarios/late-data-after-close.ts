@@ -2,10 +2,10 @@ import { scenario } from "@/lib/tcp";
 
 export default scenario({
   id: "late-data-after-close",
-  title: { en: "A writes after B’s close()", "zh-CN": "B 调用 close() 之后 A 写数据" },
+  title: { en: "A writes after B’s close()", "zh-CN": "B调用close()之后A写数据" },
   story: {
     en: "B has called close(); A goes on writing in CLOSE-WAIT, and Linux answers RST.",
-    "zh-CN": "B 已调用 close()；A 在 CLOSE-WAIT 继续写，Linux 用 RST 回应。",
+    "zh-CN": "B已调用close()；A在CLOSE-WAIT继续写，Linux用RST回应。",
   },
   profile: "linux",
   delay: 15,

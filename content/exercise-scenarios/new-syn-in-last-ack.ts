@@ -2,10 +2,10 @@ import { scenario } from "@/lib/tcp";
 
 export default scenario({
   id: "new-syn-in-last-ack",
-  title: { en: "B’s new SYN meets A in LAST-ACK", "zh-CN": "B 的新 SYN 遇到处于 LAST-ACK 的 A" },
+  title: { en: "B’s new SYN meets A in LAST-ACK", "zh-CN": "B的新SYN遇到处于LAST-ACK的A" },
   story: {
     en: "B has forgotten the old connection and opens it again while A is still in LAST-ACK; by the standard, the SYN is repeated after 1 s.",
-    "zh-CN": "B 已忘记旧连接，A 还在 LAST-ACK 时就重新发起连接；按标准，SYN 在 1 s 后重传。",
+    "zh-CN": "B已忘记旧连接，A还在LAST-ACK时就重新发起连接；按标准，SYN在1 s后重传。",
   },
   profile: "rfc9293",
   delay: 25,

@@ -2,10 +2,10 @@ import { scenario } from "@/lib/tcp";
 
 export default scenario({
   id: "rst-in-time-wait-linux",
-  title: { en: "A RST in TIME-WAIT", "zh-CN": "TIME-WAIT 期间的 RST" },
+  title: { en: "A RST in TIME-WAIT", "zh-CN": "TIME-WAIT期间的RST" },
   story: {
     en: "A waits in TIME-WAIT when an old RST arrives whose number is exactly the next one expected: Linux ends TIME-WAIT.",
-    "zh-CN": "A 处于 TIME-WAIT，一个旧的 RST 到达，序号恰好是期待的下一个：Linux 结束 TIME-WAIT。",
+    "zh-CN": "A处于TIME-WAIT，一个旧的RST到达，序号恰好是期待的下一个：Linux结束TIME-WAIT。",
   },
   profile: "linux",
   delay: 25,

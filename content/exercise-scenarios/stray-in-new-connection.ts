@@ -5,7 +5,7 @@ export default scenario({
   title: { en: "An old segment in a new connection", "zh-CN": "新连接中的旧报文段" },
   story: {
     en: "An old data segment of A reaches B in a new connection; its acknowledgment number lies above everything B has sent.",
-    "zh-CN": "A 的一个旧数据报文段到达新连接中的 B；它的确认号大于 B 发送过的一切。",
+    "zh-CN": "A的一个旧数据报文段到达新连接中的B；它的确认号大于B发送过的一切。",
   },
   profile: "linux",
   delay: 25,

@@ -2,10 +2,10 @@ import { scenario } from "@/lib/tcp";
 
 export default scenario({
   id: "syn-in-time-wait",
-  title: { en: "A SYN that TIME-WAIT does not take", "zh-CN": "TIME-WAIT 不接受的 SYN" },
+  title: { en: "A SYN that TIME-WAIT does not take", "zh-CN": "TIME-WAIT不接受的SYN" },
   story: {
     en: "B opens the 4-tuple again with a number below what A has received: A, in TIME-WAIT, answers ACK, B answers RST, and only the repeated SYN opens the connection.",
-    "zh-CN": "B 用小于 A 已收序号的号码重新发起连接：处于 TIME-WAIT 的 A 回应 ACK，B 回应 RST，重传的 SYN 才建立连接。",
+    "zh-CN": "B用小于A已收序号的号码重新发起连接：处于TIME-WAIT的A回应ACK，B回应RST，重传的SYN才建立连接。",
   },
   profile: "linux",
   delay: 25,

@@ -5,7 +5,7 @@ export default scenario({
   title: { en: "The ordinary close", "zh-CN": "正常关闭" },
   story: {
     en: "A closes first; B acknowledges at once and closes 40 ms later; after its last ACK, A waits 240 s in TIME-WAIT.",
-    "zh-CN": "A 先关闭；B 立即确认，40 ms 后也关闭；A 发出最后一个 ACK 之后，在 TIME-WAIT 停留 240 s。",
+    "zh-CN": "A先关闭；B立即确认，40 ms后也关闭；A发出最后一个ACK之后，在TIME-WAIT停留240 s。",
   },
   profile: "rfc9293",
   delay: 20,

@@ -2,11 +2,10 @@ import { scenario } from "@/lib/tcp";
 
 export default scenario({
   id: "fin-with-data",
-  title: { en: "A FIN that carries data", "zh-CN": "携带数据的 FIN" },
+  title: { en: "A FIN that carries data", "zh-CN": "携带数据的FIN" },
   story: {
     en: "A’s last 100 octets wait for an ACK when its program closes; they leave with the FIN in one segment, and B’s acknowledgment number covers both.",
-    "zh-CN":
-      "A 的程序关闭时，最后 100 字节还在等前面数据的 ACK；它们与 FIN 合在一个报文段中发出，B 的确认号同时覆盖两者。",
+    "zh-CN": "A的程序关闭时，最后100字节还在等前面数据的ACK；它们与FIN合在一个报文段中发出，B的确认号同时覆盖两者。",
   },
   profile: "rfc9293",
   delay: 20,

@@ -5,7 +5,7 @@ export default scenario({
   title: { en: "Half-close", "zh-CN": "半关闭" },
   story: {
     en: "A ends its sending direction with shutdown(SHUT_WR) and goes on reading; B sends two more segments of 512 octets before it closes.",
-    "zh-CN": "A 用 shutdown(SHUT_WR) 结束自己的发送方向，但继续读；B 又发送两个 512 字节的报文段，然后才关闭。",
+    "zh-CN": "A用shutdown(SHUT_WR)结束自己的发送方向，但继续读；B又发送两个512字节的报文段，然后才关闭。",
   },
   profile: "rfc9293",
   delay: 20,

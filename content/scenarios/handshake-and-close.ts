@@ -5,7 +5,7 @@ export default scenario({
   title: { en: "A whole connection", "zh-CN": "一个完整的连接" },
   story: {
     en: "Three-way handshake, 100 octets each way, and the four steps of the close, A first.",
-    "zh-CN": "三次握手，双向各 100 字节，然后由 A 先关闭，完成四次挥手。",
+    "zh-CN": "三次握手，双向各100字节，然后由A先关闭，完成四次挥手。",
   },
   profile: "rfc9293",
   delay: 20,

@@ -2,10 +2,10 @@ import { scenario } from "@/lib/tcp";
 
 export default scenario({
   id: "last-ack-gives-up",
-  title: { en: "LAST-ACK gives up", "zh-CN": "LAST-ACK 放弃" },
+  title: { en: "LAST-ACK gives up", "zh-CN": "LAST-ACK放弃" },
   story: {
     en: "Every ACK of A is lost; B sends its FIN ten times, with growing gaps, and after 122.9 s Linux drops the connection without a word.",
-    "zh-CN": "A 的 ACK 全部丢失；B 把 FIN 发了十次，间隔越来越长，122.9 s 后 Linux 一声不响地丢弃了这个连接。",
+    "zh-CN": "A的ACK全部丢失；B把FIN发了十次，间隔越来越长，122.9 s后Linux一声不响地丢弃了这个连接。",
   },
   profile: "linux",
   delay: 20,

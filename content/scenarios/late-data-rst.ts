@@ -2,11 +2,10 @@ import { scenario } from "@/lib/tcp";
 
 export default scenario({
   id: "late-data-rst",
-  title: { en: "Data after close()", "zh-CN": "close() 之后到达的数据" },
+  title: { en: "Data after close()", "zh-CN": "close()之后到达的数据" },
   story: {
     en: "A has called close() and cannot read any more; when 200 octets of B arrive in FIN-WAIT-2, Linux answers RST and both ends are CLOSED.",
-    "zh-CN":
-      "A 已经调用 close()，不能再读；B 的 200 字节在 FIN-WAIT-2 期间到达，Linux 用 RST 回应，两端都进入 CLOSED。",
+    "zh-CN": "A已经调用close()，不能再读；B的200字节在FIN-WAIT-2期间到达，Linux用RST回应，两端都进入CLOSED。",
   },
   profile: "linux",
   delay: 20,

@@ -2,10 +2,10 @@ import { scenario } from "@/lib/tcp";
 
 export default scenario({
   id: "lost-ack",
-  title: { en: "The ACK of the first FIN is lost", "zh-CN": "对第一个 FIN 的 ACK 丢失" },
+  title: { en: "The ACK of the first FIN is lost", "zh-CN": "对第一个FIN的ACK丢失" },
   story: {
     en: "B’s ACK is lost; A stays in FIN-WAIT-1 and repeats its FIN after 1 s; B, already in CLOSE-WAIT, acknowledges the copy again.",
-    "zh-CN": "B 的 ACK 丢失；A 停留在 FIN-WAIT-1，1 s 后重传 FIN；早已处于 CLOSE-WAIT 的 B 对这个副本再次确认。",
+    "zh-CN": "B的ACK丢失；A停留在FIN-WAIT-1，1 s后重传FIN；早已处于CLOSE-WAIT的B对这个副本再次确认。",
   },
   profile: "rfc9293",
   delay: 20,

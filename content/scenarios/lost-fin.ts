@@ -2,10 +2,10 @@ import { scenario } from "@/lib/tcp";
 
 export default scenario({
   id: "lost-fin",
-  title: { en: "The first FIN is lost", "zh-CN": "第一个 FIN 丢失" },
+  title: { en: "The first FIN is lost", "zh-CN": "第一个FIN丢失" },
   story: {
     en: "A’s FIN is lost; B knows nothing of the close until A’s retransmission timer expires after 1 s and the FIN goes out again.",
-    "zh-CN": "A 的 FIN 丢失；直到 1 s 后 A 的重传计时器到期、FIN 再次发出，B 对关闭一无所知。",
+    "zh-CN": "A的FIN丢失；直到1 s后A的重传计时器到期、FIN再次发出，B对关闭一无所知。",
   },
   profile: "rfc9293",
   delay: 20,

@@ -2,10 +2,10 @@ import { scenario } from "@/lib/tcp";
 
 export default scenario({
   id: "lost-last-ack-linux",
-  title: { en: "The last ACK is lost, on Linux", "zh-CN": "最后一个 ACK 丢失（Linux）" },
+  title: { en: "The last ACK is lost, on Linux", "zh-CN": "最后一个ACK丢失（Linux）" },
   story: {
     en: "A’s last ACK is lost; B repeats its FIN after 240 ms, not 1 s; A acknowledges it again and starts its 60 s afresh.",
-    "zh-CN": "A 的最后一个 ACK 丢失；B 在 240 ms 后（而不是 1 s 后）重传 FIN；A 再次确认，并重新开始 60 s 的计时。",
+    "zh-CN": "A的最后一个ACK丢失；B在240 ms后（而不是1 s后）重传FIN；A再次确认，并重新开始60 s的计时。",
   },
   profile: "linux",
   delay: 20,

@@ -2,10 +2,10 @@ import { scenario } from "@/lib/tcp";
 
 export default scenario({
   id: "lost-last-ack",
-  title: { en: "The last ACK is lost", "zh-CN": "最后一个 ACK 丢失" },
+  title: { en: "The last ACK is lost", "zh-CN": "最后一个ACK丢失" },
   story: {
     en: "A’s last ACK is lost; B repeats its FIN after 1 s; A, still in TIME-WAIT, acknowledges it again and starts its 240 s afresh.",
-    "zh-CN": "A 的最后一个 ACK 丢失；B 在 1 s 后重传 FIN；仍处于 TIME-WAIT 的 A 再次确认，并重新开始 240 s 的计时。",
+    "zh-CN": "A的最后一个ACK丢失；B在1 s后重传FIN；仍处于TIME-WAIT的A再次确认，并重新开始240 s的计时。",
   },
   profile: "rfc9293",
   delay: 20,

@@ -2,10 +2,10 @@ import { scenario } from "@/lib/tcp";
 
 export default scenario({
   id: "no-time-wait",
-  title: { en: "Without TIME-WAIT", "zh-CN": "没有 TIME-WAIT" },
+  title: { en: "Without TIME-WAIT", "zh-CN": "没有TIME-WAIT" },
   story: {
     en: "A keeps no TIME-WAIT and its last ACK is lost; B’s repeated FIN meets no connection, A’s kernel answers RST, and B leaves LAST-ACK.",
-    "zh-CN": "A 不保留 TIME-WAIT，最后一个 ACK 又丢失了；B 重传的 FIN 找不到连接，A 的内核回应 RST，B 离开 LAST-ACK。",
+    "zh-CN": "A不保留TIME-WAIT，最后一个ACK又丢失了；B重传的FIN找不到连接，A的内核回应RST，B离开LAST-ACK。",
   },
   profile: "linux",
   delay: 20,

@@ -5,7 +5,7 @@ export default scenario({
   title: { en: "An old duplicate is refused", "zh-CN": "旧的重复报文段被拒绝" },
   story: {
     en: "An old data segment reaches A in a new connection; its sequence number fits, its acknowledgment number does not, so A drops it and the new octets are delivered unharmed.",
-    "zh-CN": "早先连接的一个数据报文段到达新连接中的 A；序号落在窗口内，但确认号不对，A 把它丢弃，新的数据完好交付。",
+    "zh-CN": "早先连接的一个数据报文段到达新连接中的A；序号落在窗口内，但确认号不对，A把它丢弃，新的数据完好交付。",
   },
   profile: "rfc9293",
   delay: 20,

@@ -5,7 +5,7 @@ export default scenario({
   title: { en: "Abort", "zh-CN": "中止" },
   story: {
     en: "A’s program aborts: one RST ends the connection at both ends, nobody waits, and B’s program is told that the connection was reset.",
-    "zh-CN": "A 的程序中止连接：一个 RST 就让两端的连接都结束，没有任何一端等待，B 的程序得知连接被复位。",
+    "zh-CN": "A的程序中止连接：一个RST就让两端的连接都结束，没有任何一端等待，B的程序得知连接被复位。",
   },
   profile: "rfc9293",
   delay: 20,

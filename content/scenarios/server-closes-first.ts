@@ -5,7 +5,7 @@ export default scenario({
   title: { en: "The server closes first", "zh-CN": "服务器先关闭" },
   story: {
     en: "A connects and sends a request of 100 octets; B, the server, answers with 300 octets and closes first: TIME-WAIT stays on the server.",
-    "zh-CN": "A 发起连接并发送 100 字节的请求；服务器 B 回送 300 字节并先关闭：TIME-WAIT 留在服务器上。",
+    "zh-CN": "A发起连接并发送100字节的请求；服务器B回送300字节并先关闭：TIME-WAIT留在服务器上。",
   },
   profile: "linux",
   delay: 20,

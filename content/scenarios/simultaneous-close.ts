@@ -5,7 +5,7 @@ export default scenario({
   title: { en: "Simultaneous close", "zh-CN": "同时关闭" },
   story: {
     en: "Both ends close at the same moment; the FINs cross, both pass CLOSING, and both end in TIME-WAIT.",
-    "zh-CN": "两端在同一时刻关闭；两个 FIN 在途中交错，两端都经过 CLOSING，最后都进入 TIME-WAIT。",
+    "zh-CN": "两端在同一时刻关闭；两个FIN在途中交错，两端都经过CLOSING，最后都进入TIME-WAIT。",
   },
   profile: "rfc9293",
   delay: 20,

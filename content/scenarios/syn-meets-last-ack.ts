@@ -2,11 +2,11 @@ import { scenario } from "@/lib/tcp";
 
 export default scenario({
   id: "syn-meets-last-ack",
-  title: { en: "A new SYN meets LAST-ACK", "zh-CN": "新的 SYN 遇到 LAST-ACK" },
+  title: { en: "A new SYN meets LAST-ACK", "zh-CN": "新的SYN遇到LAST-ACK" },
   story: {
     en: "A has forgotten the old connection and sends a SYN on the same 4-tuple; B, in LAST-ACK, answers with a challenge ACK; A resets the stale connection, repeats its SYN, and connects.",
     "zh-CN":
-      "A 已忘记旧连接，在同一个四元组上发出 SYN；处于 LAST-ACK 的 B 回应挑战 ACK；A 用 RST 清除这个陈旧的连接，重传 SYN，新连接建立成功。",
+      "A已忘记旧连接，在同一个四元组上发出SYN；处于LAST-ACK的B回应挑战ACK；A用RST清除这个陈旧的连接，重传SYN，新连接建立成功。",
   },
   profile: "linux",
   delay: 20,

@@ -5,7 +5,7 @@ export default scenario({
   title: { en: "Three segments", "zh-CN": "三个报文段" },
   story: {
     en: "B’s program closes 10 ms after the FIN arrives, while the ACK is still being delayed: ACK and FIN leave as one segment.",
-    "zh-CN": "FIN 到达 10 ms 后 B 的程序就关闭，这时 ACK 还在延迟之中：ACK 与 FIN 合为一个报文段发出。",
+    "zh-CN": "FIN到达10 ms后B的程序就关闭，这时ACK还在延迟之中：ACK与FIN合为一个报文段发出。",
   },
   profile: "rfc9293",
   delay: 20,

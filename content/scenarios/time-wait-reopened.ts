@@ -2,11 +2,10 @@ import { scenario } from "@/lib/tcp";
 
 export default scenario({
   id: "time-wait-reopened",
-  title: { en: "A new SYN ends TIME-WAIT", "zh-CN": "新的 SYN 结束 TIME-WAIT" },
+  title: { en: "A new SYN ends TIME-WAIT", "zh-CN": "新的SYN结束TIME-WAIT" },
   story: {
     en: "B closed first and waits in TIME-WAIT; one second later a SYN of A, numbered above everything B has received, opens a new connection on the same 4-tuple.",
-    "zh-CN":
-      "B 先关闭，处于 TIME-WAIT；一秒后 A 发来 SYN，其序号大于 B 收到过的一切序号，于是在同一个四元组上建立了新连接。",
+    "zh-CN": "B先关闭，处于TIME-WAIT；一秒后A发来SYN，其序号大于B收到过的一切序号，于是在同一个四元组上建立了新连接。",
   },
   profile: "linux",
   delay: 20,

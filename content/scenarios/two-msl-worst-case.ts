@@ -2,11 +2,11 @@ import { scenario } from "@/lib/tcp";
 
 export default scenario({
   id: "two-msl-worst-case",
-  title: { en: "Why two MSL: the worst case", "zh-CN": "为什么是两个 MSL：最坏情形" },
+  title: { en: "Why two MSL: the worst case", "zh-CN": "为什么是两个MSL：最坏情形" },
   story: {
     en: "A’s last ACK takes almost one MSL; just before it arrives, B repeats its FIN, and this copy takes almost one MSL as well: it reaches A shortly before 2 MSL are over.",
     "zh-CN":
-      "A 的最后一个 ACK 在路上走了将近一个 MSL；就在它到达之前，B 又重传了 FIN，这个副本也走了将近一个 MSL：到达 A 时，2 MSL 即将期满。",
+      "A的最后一个ACK在路上走了将近一个MSL；就在它到达之前，B又重传了FIN，这个副本也走了将近一个MSL：到达A时，2 MSL即将期满。",
   },
   profile: "rfc9293",
   delay: 23900,

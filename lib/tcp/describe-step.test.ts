@@ -18,12 +18,12 @@ test("a call, an arrival and a move are told in one sentence", () => {
   expect(sentences({}).slice(0, 2)).toEqual([
     {
       en: "A’s program calls close(): A sends FIN (seq 100, ack 300) and enters FIN-WAIT-1.",
-      "zh-CN": "A 的程序调用 close()：A 发出 FIN（seq 100，ack 300），进入 FIN-WAIT-1。",
+      "zh-CN": "A的程序调用close()：A发出FIN（seq 100，ack 300），进入FIN-WAIT-1。",
     },
     {
       en: "A’s FIN (seq 100, ack 300) arrives at B: B sends ACK (seq 300, ack 101), enters CLOSE-WAIT and tells its program: the peer has no more data.",
       "zh-CN":
-        "A 的 FIN（seq 100，ack 300）到达 B：B 发出 ACK（seq 300，ack 101），进入 CLOSE-WAIT，通知程序：对端不再发送数据。",
+        "A的FIN（seq 100，ack 300）到达B：B发出ACK（seq 300，ack 101），进入CLOSE-WAIT，通知程序：对端不再发送数据。",
     },
   ]);
 });
@@ -39,11 +39,11 @@ test("a repetition, its arrival and a timer set back are named", () => {
   expect(told.slice(5, 7)).toEqual([
     {
       en: "B’s retransmission timer expires: B sends FIN (seq 300, ack 101) again.",
-      "zh-CN": "B 的重传计时器到期：B 重传 FIN（seq 300，ack 101）。",
+      "zh-CN": "B的重传计时器到期：B重传FIN（seq 300，ack 101）。",
     },
     {
       en: "B’s repeated FIN (seq 300, ack 101) arrives at A: A sends ACK (seq 101, ack 301) and starts its TIME-WAIT timer afresh.",
-      "zh-CN": "B 重传的 FIN（seq 300，ack 101）到达 A：A 发出 ACK（seq 101，ack 301），重新开始 TIME-WAIT 计时。",
+      "zh-CN": "B重传的FIN（seq 300，ack 101）到达A：A发出ACK（seq 101，ack 301），重新开始TIME-WAIT计时。",
     },
   ]);
 });
@@ -54,16 +54,16 @@ test("a stray is told as a segment of an earlier incarnation", () => {
     strays: [{ from: "B", arrivesAt: 5, segment: { seq: 300, ack: 4_100, data: 9 } }],
   });
   expect(told?.en).toBe(
-    "A segment of an earlier incarnation, 9 octets of data (seq 300, ack 4100), arrives at A: A drops it and sends ACK (seq 100, ack 300).",
+    "A segment of an earlier incarnation, data (9 octets, seq 300, ack 4100), arrives at A: A drops it and sends ACK (seq 100, ack 300).",
   );
   expect(told?.["zh-CN"]).toBe(
-    "早先化身的报文段，9 字节数据（seq 300，ack 4100），到达 A：A 丢弃它，发出 ACK（seq 100，ack 300）。",
+    "早先化身的报文段，数据（9字节，seq 300，ack 4100），到达A：A丢弃它，发出ACK（seq 100，ack 300）。",
   );
 });
 
 test("segments are called by what they are for", () => {
   expect(describeSegment(segment({ seq: 1, ack: 2, fin: true, data: 7 })).en).toBe(
-    "FIN with 7 octets of data (seq 1, ack 2)",
+    "FIN with data (7 octets, seq 1, ack 2)",
   );
   expect(describeSegment(segment({ seq: 1, ack: null, syn: true }))["zh-CN"]).toBe("SYN（seq 1）");
 });

@@ -1,6 +1,6 @@
 import type { Localized } from "../i18n/locales";
 import { arrivedIn, sentBy } from "./read-trace";
-import { kindOf, type Segment, type SegmentKind } from "./segment";
+import { kindOf, type Segment } from "./segment";
 import type { Host, SentSegment, Signal, TimerName, Trace, TraceStep, UserCall } from "./trace";
 
 type Phrase<Args extends readonly unknown[]> = Localized<(...args: Args) => string>;
@@ -16,14 +16,23 @@ export function describeStep(trace: Trace, step: TraceStep): Localized {
   return { en: sentence("en"), "zh-CN": sentence("zh-CN") };
 }
 
-/** A segment as it is called in a sentence: "FIN (seq 100, ack 300)". */
+/** A segment as it is called in a sentence: "FIN (seq 100, ack 300)", "data (512 octets, seq 300, ack 101)". */
 export function describeSegment(segment: Segment): Localized {
-  const numbers = [`seq ${segment.seq}`, ...(segment.ack === null ? [] : [`ack ${segment.ack}`])];
-  const name = segmentNames[kindOf(segment)];
+  const { seq, ack, data } = segment;
+  const numbers = [`seq ${seq}`, ...(ack === null ? [] : [`ack ${ack}`])];
+  const inside = (octets: string) => (data === 0 ? numbers : [octets, ...numbers]);
+  const name = nameOf(segment);
   return {
-    en: `${name.en(segment.data)} (${numbers.join(", ")})`,
-    "zh-CN": `${name["zh-CN"](segment.data)}（${numbers.join("，")}）`,
+    en: `${name.en} (${inside(`${data} octets`).join(", ")})`,
+    "zh-CN": `${name["zh-CN"]}（${inside(`${data}字节`).join("，")}）`,
   };
+}
+
+function nameOf(segment: Segment): Localized {
+  const kind = kindOf(segment);
+  if (kind === "DATA") return { en: "data", "zh-CN": "数据" };
+  if (kind === "FIN" && segment.data > 0) return { en: "FIN with data", "zh-CN": "带数据的FIN" };
+  return { en: kind, "zh-CN": kind };
 }
 
 function englishSentence(host: Host, first: string, rest: readonly string[]): string {
@@ -34,7 +43,7 @@ function englishSentence(host: Host, first: string, rest: readonly string[]): st
 }
 
 function chineseSentence(host: Host, first: string, rest: readonly string[]): string {
-  return rest.length === 0 ? `${first}。` : `${first}：${host} ${rest.join("，")}。`;
+  return rest.length === 0 ? `${first}。` : `${first}：${host}${rest.join("，")}。`;
 }
 
 function cause(trace: Trace, step: TraceStep): Localized {
@@ -64,6 +73,9 @@ function consequences(step: TraceStep): readonly Localized[] {
   const after = step.after[step.host].state;
   return [
     ...(step.dropped ? [both(drops)] : []),
+    ...(step.cause.type === "timeout" && step.cause.timer === "RETRANSMISSION" && after === "CLOSED"
+      ? [both(givesUp)]
+      : []),
     ...(step.delivered > 0 ? [both(delivers, step.delivered)] : []),
     ...sentBy(step).map(({ segment, again }): Localized => {
       const name = describeSegment(segment);
@@ -84,6 +96,9 @@ function restarts({ before, after, host }: TraceStep): readonly Localized[] {
 }
 
 function told(step: TraceStep): readonly Localized[] {
+  // Who aborts knows it.
+  if (step.cause.type === "call" && step.cause.call.type === "ABORT" && step.after[step.host].state === "CLOSED")
+    return [];
   return step.signals.map((signal) => both(tells, signals[signal].en, signals[signal]["zh-CN"]));
 }
 
@@ -91,53 +106,41 @@ function both<Args extends readonly unknown[]>(phrase: Phrase<Args>, ...args: Ar
   return { en: phrase.en(...args), "zh-CN": phrase["zh-CN"](...args) };
 }
 
-const segmentNames: { readonly [K in SegmentKind]: Phrase<[number]> } = {
-  SYN: { en: () => "SYN", "zh-CN": () => "SYN" },
-  "SYN,ACK": { en: () => "SYN,ACK", "zh-CN": () => "SYN,ACK" },
-  ACK: { en: () => "ACK", "zh-CN": () => "ACK" },
-  DATA: { en: (octets) => `${octets} octets of data`, "zh-CN": (octets) => `${octets} 字节数据` },
-  FIN: {
-    en: (octets) => (octets === 0 ? "FIN" : `FIN with ${octets} octets of data`),
-    "zh-CN": (octets) => (octets === 0 ? "FIN" : `带 ${octets} 字节数据的 FIN`),
-  },
-  RST: { en: () => "RST", "zh-CN": () => "RST" },
-};
-
 const calls: { readonly [T in UserCall["type"]]: Phrase<[Host, UserCall]> } = {
   OPEN: {
     en: (host, call) => (isPassive(call) ? `${host}’s program calls listen()` : `${host}’s program calls connect()`),
-    "zh-CN": (host, call) => (isPassive(call) ? `${host} 的程序调用 listen()` : `${host} 的程序调用 connect()`),
+    "zh-CN": (host, call) => (isPassive(call) ? `${host}的程序调用listen()` : `${host}的程序调用connect()`),
   },
   SEND: {
     en: (host, call) => `${host}’s program writes ${octetsOf(call)} octets`,
-    "zh-CN": (host, call) => `${host} 的程序写入 ${octetsOf(call)} 字节`,
+    "zh-CN": (host, call) => `${host}的程序写入${octetsOf(call)}字节`,
   },
-  RECEIVE: { en: (host) => `${host}’s program calls read()`, "zh-CN": (host) => `${host} 的程序调用 read()` },
+  RECEIVE: { en: (host) => `${host}’s program calls read()`, "zh-CN": (host) => `${host}的程序调用read()` },
   CLOSE: {
     en: (host) => `${host}’s program calls shutdown(SHUT_WR)`,
-    "zh-CN": (host) => `${host} 的程序调用 shutdown(SHUT_WR)`,
+    "zh-CN": (host) => `${host}的程序调用shutdown(SHUT_WR)`,
   },
-  "CLOSE-SOCKET": { en: (host) => `${host}’s program calls close()`, "zh-CN": (host) => `${host} 的程序调用 close()` },
-  ABORT: { en: (host) => `${host}’s program aborts the connection`, "zh-CN": (host) => `${host} 的程序中止连接` },
+  "CLOSE-SOCKET": { en: (host) => `${host}’s program calls close()`, "zh-CN": (host) => `${host}的程序调用close()` },
+  ABORT: { en: (host) => `${host}’s program aborts the connection`, "zh-CN": (host) => `${host}的程序中止连接` },
 };
 
 const timeouts: { readonly [T in TimerName]: Phrase<[Host]> } = {
   RETRANSMISSION: {
     en: (host) => `${host}’s retransmission timer expires`,
-    "zh-CN": (host) => `${host} 的重传计时器到期`,
+    "zh-CN": (host) => `${host}的重传计时器到期`,
   },
   "TIME-WAIT": {
     en: (host) => `${host}’s TIME-WAIT timer expires`,
-    "zh-CN": (host) => `${host} 的 TIME-WAIT 计时器到期`,
+    "zh-CN": (host) => `${host}的TIME-WAIT计时器到期`,
   },
   "DELAYED-ACK": {
     en: (host) => `${host}’s ACK has waited long enough`,
-    "zh-CN": (host) => `${host} 的延迟确认计时器到期`,
+    "zh-CN": (host) => `${host}的延迟确认计时器到期`,
   },
-  USER: { en: (host) => `${host}’s user timer expires`, "zh-CN": (host) => `${host} 的用户计时器到期` },
+  USER: { en: (host) => `${host}’s user timer expires`, "zh-CN": (host) => `${host}的用户计时器到期` },
   "FIN-WAIT-2": {
     en: (host) => `${host}’s limit for an abandoned FIN-WAIT-2 is over`,
-    "zh-CN": (host) => `${host} 的 FIN-WAIT-2 时限（程序已放手的连接）到期`,
+    "zh-CN": (host) => `${host}的FIN-WAIT-2时限（程序已放手的连接）到期`,
   },
 };
 
@@ -153,32 +156,33 @@ const signals: { readonly [S in Signal]: Localized } = {
 
 const segmentArrives: Phrase<[Host, string, Host]> = {
   en: (from, name, host) => `${from}’s ${name} arrives at ${host}`,
-  "zh-CN": (from, name, host) => `${from} 的 ${name}到达 ${host}`,
+  "zh-CN": (from, name, host) => `${from}的${name}到达${host}`,
 };
 const copyArrives: Phrase<[Host, string, Host]> = {
   en: (from, name, host) => `${from}’s repeated ${name} arrives at ${host}`,
-  "zh-CN": (from, name, host) => `${from} 重传的 ${name}到达 ${host}`,
+  "zh-CN": (from, name, host) => `${from}重传的${name}到达${host}`,
 };
 const strayArrives: Phrase<[Host, string, Host]> = {
   en: (_, name, host) => `A segment of an earlier incarnation, ${name}, arrives at ${host}`,
-  "zh-CN": (_, name, host) => `早先化身的报文段，${name}，到达 ${host}`,
+  "zh-CN": (_, name, host) => `早先化身的报文段，${name}，到达${host}`,
 };
 const unknownArrival: Phrase<[Host]> = {
   en: (host) => `A segment arrives at ${host}`,
-  "zh-CN": (host) => `一个报文段到达 ${host}`,
+  "zh-CN": (host) => `一个报文段到达${host}`,
 };
 
+const givesUp: Phrase<[]> = { en: () => "gives up", "zh-CN": () => "放弃重传" };
 const drops: Phrase<[]> = { en: () => "drops it", "zh-CN": () => "丢弃它" };
 const delivers: Phrase<[number]> = {
   en: (octets) => `hands ${octets} octets to its program`,
-  "zh-CN": (octets) => `把 ${octets} 字节交给程序`,
+  "zh-CN": (octets) => `把${octets}字节交给程序`,
 };
-const sends: Phrase<[string]> = { en: (name) => `sends ${name}`, "zh-CN": (name) => `发出 ${name}` };
-const sendsAgain: Phrase<[string]> = { en: (name) => `sends ${name} again`, "zh-CN": (name) => `重传 ${name}` };
-const enters: Phrase<[string]> = { en: (state) => `enters ${state}`, "zh-CN": (state) => `进入 ${state}` };
+const sends: Phrase<[string]> = { en: (name) => `sends ${name}`, "zh-CN": (name) => `发出${name}` };
+const sendsAgain: Phrase<[string]> = { en: (name) => `sends ${name} again`, "zh-CN": (name) => `重传${name}` };
+const enters: Phrase<[string]> = { en: (state) => `enters ${state}`, "zh-CN": (state) => `进入${state}` };
 const restartsTimeWait: Phrase<[]> = {
   en: () => "starts its TIME-WAIT timer afresh",
-  "zh-CN": () => "重新开始 TIME-WAIT 计时",
+  "zh-CN": () => "重新开始TIME-WAIT计时",
 };
 const tells: Phrase<[string, string]> = {
   en: (signal) => `tells its program: ${signal}`,
