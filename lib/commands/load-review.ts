@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { findLesson, findQuestion } from "@/lib/content/load";
 import { findMisconception } from "@/lib/content/misconceptions";
-import type { AttemptQuestion } from "@/lib/data/attempts";
+import type { Attempt, AttemptQuestion } from "@/lib/data/attempts";
 import { AppError } from "@/lib/errors";
 import type { Score } from "@/lib/grading/score";
 import type { AttemptReview, ReviewedQuestion } from "@/lib/wire/attempts";
@@ -11,7 +11,12 @@ import { explanationOf, gradeVersion, publicQuestion, stagesOf } from "./questio
 
 /** The actor's submitted attempt with keys and explanations, as the questions were when they were drawn. */
 export async function loadReview(actor: Actor | null, id: string): Promise<AttemptReview> {
-  const { quizId, number, passMark, startedAt, submittedAt, score, questions } = await requireAttempt(actor, id);
+  return reviewAttempt(await requireAttempt(actor, id));
+}
+
+/** What may be shown of a submitted attempt; whoever asks has been found to be allowed to see it. */
+export function reviewAttempt(attempt: Attempt): AttemptReview {
+  const { id, quizId, number, passMark, startedAt, submittedAt, score, questions } = attempt;
   if (!submittedAt || !score) throw new AppError("conflict", `Attempt ${id} is open`, { reason: "attempt-open" });
   return {
     id,

@@ -70,6 +70,14 @@ const questionColumns = {
   score: { select: { fraction: true, answered: true } },
 } as const;
 
+/** The columns of an attempt with its questions, for `attemptOf`. */
+export const attemptColumns = {
+  ...summary,
+  quizId: true,
+  passMark: true,
+  questions: { orderBy: { position: "asc" }, select: questionColumns },
+} as const;
+
 /** The actor's attempts at a quiz, newest first. */
 export async function listAttempts(actor: Actor, quizId: string): Promise<readonly AttemptSummary[]> {
   return (await prisma()).attempt.findMany({
@@ -105,16 +113,8 @@ export async function createAttempt(actor: Actor, attempt: NewAttempt, now: Date
 }
 
 export async function findAttempt(actor: Actor, id: string): Promise<Attempt | null> {
-  const row = await (await prisma()).attempt.findFirst({
-    where: { id, userId: actor.userId },
-    select: {
-      ...summary,
-      quizId: true,
-      passMark: true,
-      questions: { orderBy: { position: "asc" }, select: questionColumns },
-    },
-  });
-  return row && { ...row, questions: row.questions.map(questionOf) };
+  const row = await (await prisma()).attempt.findFirst({ where: { id, userId: actor.userId }, select: attemptColumns });
+  return row && attemptOf(row);
 }
 
 /** One question of the actor's own attempt, and whether that is still open. */
@@ -213,13 +213,20 @@ export async function submitAttempt(
   );
 }
 
-function questionOf(row: {
-  id: string;
-  position: number;
-  version: Parameters<typeof versionOf>[0];
-  responses: readonly SavedResponse[];
-  score: { fraction: number; answered: boolean } | null;
-}): AttemptQuestion {
+interface QuestionRow {
+  readonly id: string;
+  readonly position: number;
+  readonly version: Parameters<typeof versionOf>[0];
+  readonly responses: readonly SavedResponse[];
+  readonly score: { readonly fraction: number; readonly answered: boolean } | null;
+}
+
+/** An attempt from a row with `attemptColumns`. */
+export function attemptOf(row: Omit<Attempt, "questions"> & { readonly questions: readonly QuestionRow[] }): Attempt {
+  return { ...row, questions: row.questions.map(questionOf) };
+}
+
+function questionOf(row: QuestionRow): AttemptQuestion {
   return {
     id: row.id,
     position: row.position,
