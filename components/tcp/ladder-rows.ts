@@ -43,6 +43,8 @@ interface RowOptions {
   readonly narrow: boolean;
   readonly noteWidth: { readonly [H in Host]: number };
   readonly runs: readonly TimerRun[];
+  /** Say where a TIME-WAIT that was started again would have ended. */
+  readonly formerEnds: boolean;
 }
 
 /** The text beside the life lines, in order of time. A step that changes nothing a reader can see has none. */
@@ -77,7 +79,9 @@ export function rowTexts(trace: Trace, options: RowOptions): readonly RowText[] 
     });
     lastTime[host] = time;
   }
-  return [...rows, ...formerEnds(trace, options)].sort((a, b) => a.at - b.at || a.step - b.step);
+  return [...rows, ...(options.formerEnds ? formerEnds(trace, options) : [])].sort(
+    (a, b) => a.at - b.at || a.step - b.step,
+  );
 }
 
 /** Height in px of a row, from the top of its first line to the bottom of its last. */

@@ -71,15 +71,16 @@ export function layoutLadder(trace: Trace, options: LadderOptions): LadderLayout
     1 + Math.max(-1, ...[...columns].map(([run, column]) => (run.host === host ? column : -1)));
   const geometry = geometryFor(size, { A: used("A"), B: used("B") });
   const { narrow, stateLine, noteLine } = geometry;
+  const formerEnds = options.waitHeight === undefined;
 
-  const texts = rowTexts(trace, { locale, narrow, noteWidth: geometry.textWidth, runs });
+  const texts = rowTexts(trace, { locale, narrow, noteWidth: geometry.textWidth, runs, formerEnds });
   const sent = flights(trace, isPartial);
   const usual = ordinaryFlight(trace);
   const pxPerMs = geometry.flight / Math.max(usual.A, usual.B, 0.001);
   const instants = unique([
     ...trace.steps.map((step) => step.at),
     ...sent.flatMap(({ start, end, lostAt, due }) => [start, end, lostAt ?? end, due ?? end]),
-    ...formerWaits(trace, runs).map((run) => run.expiresAt),
+    ...(formerEnds ? formerWaits(trace, runs).map((run) => run.expiresAt) : []),
   ]);
   const lastWait = runs.findLast((run) => run.name === "TIME-WAIT");
   const map = buildTimeMap({

@@ -111,6 +111,43 @@ export const playerWords = {
   retransmission: { en: "retransmission", "zh-CN": "重传" },
 } as const satisfies Record<string, Localized>;
 
+/** The words around the running model of the front page. */
+export const heroWords = {
+  running: { en: "Running.", "zh-CN": "运行中。" },
+  paused: { en: "Paused.", "zh-CN": "已暂停。" },
+  profile: { en: "Rules and times of Linux;", "zh-CN": "规则与时间按 Linux；" },
+  pause: { en: "Pause", "zh-CN": "暂停" },
+  run: { en: "Run", "zh-CN": "运行" },
+  step: { en: "Next step", "zh-CN": "下一步" },
+  lose: { en: "Lose the last ACK", "zh-CN": "弄丢最后的 ACK" },
+  deliver: { en: "Deliver the last ACK", "zh-CN": "让最后的 ACK 送到" },
+  seconds: { en: "s", "zh-CN": "秒" },
+  left: { en: "left of 60 s in TIME-WAIT", "zh-CN": "剩余，TIME-WAIT 共 60 秒" },
+  leftShort: { en: "s left of 60 s", "zh-CN": "秒剩余，共 60 秒" },
+  forgotten: { en: "B has forgotten the connection.", "zh-CN": "B 已经忘掉这条连接，" },
+  remembers: { en: "A must still remember it.", "zh-CN": "A 还得替它记着。" },
+  story: {
+    en: "A closes first and ends in TIME-WAIT; B is CLOSED as soon as A’s last ACK arrives; A keeps the connection for 60 s more.",
+    "zh-CN": "A 先关闭，最后进入 TIME-WAIT；A 的最后一个 ACK 一到，B 就进入 CLOSED；A 还要把这条连接再记 60 秒。",
+  },
+  storyLost: {
+    en: "A’s last ACK is lost; B sends its FIN again; A, still in TIME-WAIT, acknowledges it again and starts its 60 s afresh.",
+    "zh-CN": "A 的最后一个 ACK 丢失；B 重传 FIN；A 还在 TIME-WAIT，再次确认，并重新开始 60 秒的计时。",
+  },
+} as const satisfies Record<string, Localized>;
+
+/** How fast the model plays, in words: “now 40 × slower than real time”. */
+export const heroSpeed: Localized<(speed: number) => string> = {
+  en: (speed) => {
+    if (speed === 1) return "now in real time.";
+    return speed > 1 ? `the wait plays ${speed} × faster.` : `now ${Math.round(1 / speed)} × slower than real time.`;
+  },
+  "zh-CN": (speed) => {
+    if (speed === 1) return "此刻与实际同速。";
+    return speed > 1 ? `等待部分快放 ${speed} 倍。` : `此刻放慢 ${Math.round(1 / speed)} 倍。`;
+  },
+};
+
 /** “Before the first step: A is in ESTABLISHED, B is in ESTABLISHED.” */
 export const beforeFirst: Phrase<[string, string]> = {
   en: (a, b) => `Before the first step: A is in ${a}, B is in ${b}.`,
