@@ -23,7 +23,7 @@ export function ChoiceRow({
   readonly remark?: ReactNode;
 }) {
   return (
-    <div className="border-t border-rule last:border-b">
+    <div className="border-t border-rule last:border-b-[1px]">
       <label className="flex min-h-11 cursor-pointer items-center gap-3 py-2.5 text-base leading-6 hover:bg-paper-2 has-checked:font-medium has-disabled:cursor-default has-disabled:hover:bg-transparent">
         <input
           type={kind}

@@ -1,9 +1,9 @@
 "use client";
 
 import { FormattedText } from "@/components/ui/formatted-text";
+import { ChoiceMark } from "../choice-mark";
 import { ChoiceRow } from "../choice-rows";
 import type { QuestionViewProps } from "../define";
-import { messages as shared } from "../messages";
 import { QuestionFieldset } from "../question-fieldset";
 import { PartMark, Remark } from "../result";
 import { messages } from "./messages";
@@ -43,11 +43,10 @@ export default function MultipleChoiceView({
             checked={isPicked}
             onPick={(next) => toggle(id, next)}
             marks={
-              result &&
-              (isPicked || isRight) && (
-                <PartMark right={isPicked && isRight === true}>
-                  {(isPicked ? shared.yourAnswer : messages.missed)[locale]}
-                </PartMark>
+              result && isRight && !isPicked ? (
+                <PartMark right={false}>{messages.missed[locale]}</PartMark>
+              ) : (
+                result && <ChoiceMark isChosen={isPicked} isRight={isRight === true} locale={locale} />
               )
             }
             remark={

@@ -26,6 +26,7 @@ export default function NumericView({
   const [draft, setDraft] = useState<Partial<Response>>({});
   const value = draft.value ?? response?.value ?? "";
   const unit = draft.unit ?? response?.unit ?? onlyUnit?.id ?? "";
+  const isRight = result !== undefined && verdictOf(result.score.fraction) === "right";
   const isUnreadable = value.trim() !== "" && parseNumber(value) === null;
 
   const give = (part: Partial<Response>) => {
@@ -69,9 +70,7 @@ export default function NumericView({
             ))}
           </select>
         )}
-        {result && (
-          <PartMark right={verdictOf(result.score.fraction) === "right"}>{shared.yourAnswer[locale]}</PartMark>
-        )}
+        {result && <PartMark right={isRight}>{(isRight ? shared.right : shared.wrong)[locale]}</PartMark>}
       </div>
       <p id={`${name}-problem`} role="status" className="mt-2 text-[14.5px] text-ink-2">
         {isUnreadable && messages.notANumber[locale]}
@@ -80,7 +79,7 @@ export default function NumericView({
       {result && (
         <Outcome
           feedback={result.score.feedback.map(({ text }) => text[locale])}
-          isRight={verdictOf(result.score.fraction) === "right"}
+          isRight={isRight}
           right={inBaseUnit(prompt, result.key.value, locale)}
           locale={locale}
         />

@@ -11,6 +11,6 @@ export const messages = {
   moved: { en: "now in place {place} of {count}", "zh-CN": "现在是第{place}项，共{count}项" },
   kept: { en: "This order is kept as your answer.", "zh-CN": "已把这个顺序作为你的回答。" },
   rightOrder: { en: "The right order", "zh-CN": "正确的顺序" },
-  inPlace: { en: "in its place", "zh-CN": "位置对" },
-  notInPlace: { en: "belongs in place {place}", "zh-CN": "应在第{place}项" },
+  inPlace: { en: "Right place", "zh-CN": "位置对" },
+  notInPlace: { en: "Wrong, place {place}", "zh-CN": "不对，应为第{place}" },
 } as const satisfies Record<string, Localized>;

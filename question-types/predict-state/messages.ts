@@ -3,8 +3,8 @@ import type { Flags } from "./flags";
 
 export const messages = {
   step: { en: "Step {step} of {count}", "zh-CN": "第{step}步，共{count}步" },
-  stateAfter: { en: "State of {host} afterwards", "zh-CN": "之后{host}的状态" },
-  was: { en: "now", "zh-CN": "现在是" },
+  stateAfter: { en: "{host} afterwards", "zh-CN": "之后{host}的状态" },
+  was: { en: "now", "zh-CN": "现在" },
   choose: { en: "choose", "zh-CN": "请选择" },
   whatIsSent: { en: "What is sent at once in answer?", "zh-CN": "随即发出什么？" },
   nothing: { en: "nothing", "zh-CN": "什么也不发" },
@@ -22,8 +22,8 @@ export const messages = {
     "zh-CN": "请先把各项都填上：两端的状态、发出什么、它的确认号。",
   },
   state: { en: "State of {host}", "zh-CN": "{host}的状态" },
-  right: { en: "right", "zh-CN": "对" },
-  itIs: { en: "wrong, it is", "zh-CN": "不对，应是" },
+  right: { en: "Right", "zh-CN": "对" },
+  itIs: { en: "Wrong, it is", "zh-CN": "不对，应是" },
   none: { en: "none", "zh-CN": "没有" },
   said: { en: "Step {step}: {right} of {all} right.", "zh-CN": "第{step}步：{all}项中对了{right}项。" },
   notAnswered: { en: "not answered", "zh-CN": "未作答" },

@@ -59,9 +59,10 @@ export function SegmentPicker({
       </div>
       {isSent && (
         <div className="mt-1 flex flex-wrap items-end gap-x-6 gap-y-3">
-          <label className="block text-[14.5px] leading-6">
-            {messages.segment[locale]}
+          <div className="text-[14.5px] leading-6">
+            <label htmlFor={`${name}-flags`}>{messages.segment[locale]}</label>
             <select
+              id={`${name}-flags`}
               className="field mt-1 block w-auto"
               value={draft.flags ?? ""}
               data-missing={draft.flags === undefined}
@@ -79,11 +80,12 @@ export function SegmentPicker({
                 </option>
               ))}
             </select>
-          </label>
+          </div>
           {draft.flags && carriesAck(draft.flags) && (
-            <label className="block text-[14.5px] leading-6">
-              {messages.ackNumber[locale]}
+            <div className="text-[14.5px] leading-6">
+              <label htmlFor={`${name}-ack`}>{messages.ackNumber[locale]}</label>
               <input
+                id={`${name}-ack`}
                 type="text"
                 inputMode="numeric"
                 autoComplete="off"
@@ -94,7 +96,7 @@ export function SegmentPicker({
                 aria-invalid={typed !== "" && draft.ack === undefined}
                 onChange={(event) => type(event.target.value)}
               />
-            </label>
+            </div>
           )}
         </div>
       )}

@@ -79,11 +79,22 @@ export function StageForm({
             locale={locale}
             now={ends[host].state}
             picked={states[host]}
-            onPick={(state) => setStates({ ...states, [host]: state })}
+            onPick={(state) => {
+              setStates({ ...states, [host]: state });
+              setProblem(null);
+            }}
           />
         ))}
       </div>
-      <SegmentPicker name={name} locale={locale} draft={segment} onChange={setSegment} />
+      <SegmentPicker
+        name={name}
+        locale={locale}
+        draft={segment}
+        onChange={(draft) => {
+          setSegment(draft);
+          setProblem(null);
+        }}
+      />
       <div className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2">
         <button type="button" className="button" data-variant="primary" onClick={commit}>
           {messages.show[locale]}

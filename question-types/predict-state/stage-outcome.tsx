@@ -93,10 +93,10 @@ function Part({
   readonly locale: Locale;
 }) {
   return (
-    <div className="grid gap-x-4 border-t border-rule py-1.5 first:border-t-0 sm:grid-cols-[112px_minmax(0,1fr)_minmax(0,1.4fr)]">
-      <dt className="text-ink-3">{label}</dt>
+    <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 border-t border-rule py-1.5 first:border-t-0 sm:grid-cols-[112px_minmax(0,1fr)_minmax(0,1.4fr)]">
+      <dt className="max-sm:col-span-2 text-ink-3">{label}</dt>
       <dd className="m-0">{said}</dd>
-      <dd className="m-0 flex flex-wrap items-center gap-x-2">
+      <dd className="m-0 flex flex-wrap items-center gap-x-2 max-sm:justify-end">
         <PartMark right={isRight}>{(isRight ? messages.right : messages.itIs)[locale]}</PartMark>
         {!isRight && <span>{is}</span>}
       </dd>

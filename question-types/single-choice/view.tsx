@@ -2,11 +2,11 @@
 
 import { StateGlyph } from "@/components/tcp/state-glyph";
 import { FormattedText } from "@/components/ui/formatted-text";
+import { ChoiceMark } from "../choice-mark";
 import { ChoiceRow } from "../choice-rows";
 import type { QuestionViewProps } from "../define";
-import { messages } from "../messages";
 import { QuestionFieldset } from "../question-fieldset";
-import { PartMark, Remark } from "../result";
+import { Remark } from "../result";
 import type { Key, Prompt, Response } from "./type";
 
 export default function SingleChoiceView({
@@ -33,12 +33,7 @@ export default function SingleChoiceView({
             glyph={state && <StateGlyph state={state} size={17} />}
             checked={isChosen}
             onPick={() => onChange({ choice: id })}
-            marks={
-              result &&
-              (isChosen || isRight) && (
-                <PartMark right={isRight}>{(isChosen ? messages.yourAnswer : messages.rightAnswer)[locale]}</PartMark>
-              )
-            }
+            marks={result && <ChoiceMark isChosen={isChosen} isRight={isRight} locale={locale} />}
             remark={
               why && (
                 <Remark verdict="wrong">

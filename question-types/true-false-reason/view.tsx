@@ -3,11 +3,11 @@
 import { type ReactNode, useState } from "react";
 import { FormattedText } from "@/components/ui/formatted-text";
 import type { Localized } from "@/lib/i18n/locales";
+import { ChoiceMark } from "../choice-mark";
 import { ChoiceRow } from "../choice-rows";
 import type { QuestionViewProps } from "../define";
-import { messages as shared } from "../messages";
 import { QuestionFieldset } from "../question-fieldset";
-import { PartMark, Remark } from "../result";
+import { Remark } from "../result";
 import { messages } from "./messages";
 import type { Key, Prompt, Response } from "./type";
 
@@ -32,10 +32,7 @@ export default function TrueFalseReasonView({
     else onChange({ answer: next.answer, reason: next.reason });
   };
   const mark = (isChosen: boolean, isRight: boolean): ReactNode =>
-    result &&
-    (isChosen || isRight) && (
-      <PartMark right={isRight}>{(isChosen ? shared.yourAnswer : shared.rightAnswer)[locale]}</PartMark>
-    );
+    result && <ChoiceMark isChosen={isChosen} isRight={isRight} locale={locale} />;
   const remark = (text: Localized | undefined): ReactNode =>
     text && (
       <Remark verdict="wrong">
