@@ -73,7 +73,12 @@ function QuizDoor({ quiz, word }: { readonly quiz: Quiz; readonly word: "quiz" |
         {t("title")}
       </h2>
       <p className="mt-1 mb-4 text-ink-2">
-        {t("about", { draw: quiz.draw, pool, attempts: quiz.maxAttempts, pass: `${Math.round(quiz.passMark * 100)} %` })}
+        {t("about", {
+          draw: quiz.draw,
+          pool,
+          attempts: quiz.maxAttempts,
+          pass: `${Math.round(quiz.passMark * 100)} %`,
+        })}
       </p>
       <Link href={`/quiz/${quiz.id}`} className="button" data-variant="primary">
         {t("open")}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { FormattedText } from "@/components/ui/formatted-text";
 import type { Course, Lesson } from "@/lib/content/load";
 import type { Locale } from "@/lib/i18n/locales";
 
@@ -26,7 +27,7 @@ export function LessonHeader({
         <ul className="mt-1 list-disc pl-5">
           {lesson.objectives[locale].map((objective) => (
             <li key={objective} className="mt-1">
-              {objective}
+              <FormattedText text={objective} />
             </li>
           ))}
         </ul>
