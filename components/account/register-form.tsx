@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { FormField, PasswordField } from "@/components/ui/form-field";
 import { registerAction } from "@/lib/actions/register";
@@ -9,6 +9,7 @@ import { SignInForm } from "./sign-in-form";
 /** Name, e-mail and password; afterwards the sign-in, whether the address was new or not. */
 export function RegisterForm({ to }: { readonly to: string | null }) {
   const t = useTranslations("account");
+  const locale = useLocale();
   return (
     <ActionForm
       action={registerAction}
@@ -19,7 +20,7 @@ export function RegisterForm({ to }: { readonly to: string | null }) {
           <p role="status">{t("register.ready", { email })}</p>
           <SignInForm to={to} email={email} />
           <p className="text-small">
-            <a href="">{t("register.mistyped")}</a>
+            <a href={`/${locale}/register${to ? `?to=${encodeURIComponent(to)}` : ""}`}>{t("register.mistyped")}</a>
           </p>
         </div>
       )}

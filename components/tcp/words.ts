@@ -29,13 +29,13 @@ export const phrases = {
   fold: { en: (left) => `fold: ${left}`, "zh-CN": (left) => `折叠：${left}` },
   waitStarts: {
     en: (all) => `timer starts: 2\u00a0MSL\u00a0=\u00a0${all}`,
-    "zh-CN": (all) => `计时器启动：2\u00a0MSL\u00a0=\u00a0${all}`,
+    "zh-CN": (all) => `定时器启动：2\u00a0MSL\u00a0=\u00a0${all}`,
   },
-  waitStartsLinux: { en: (all) => `timer starts: ${all}`, "zh-CN": (all) => `计时器启动：${all}` },
+  waitStartsLinux: { en: (all) => `timer starts: ${all}`, "zh-CN": (all) => `定时器启动：${all}` },
   waitRestartsShort: { en: (all) => `${all} again`, "zh-CN": () => "重新计时" },
-  retransmissionTimer: { en: (all) => `retransmission timer: ${all}`, "zh-CN": (all) => `重传计时器：${all}` },
+  retransmissionTimer: { en: (all) => `retransmission timer: ${all}`, "zh-CN": (all) => `重传定时器：${all}` },
   retransmissionTimerShort: { en: (all) => `RTO ${all}`, "zh-CN": (all) => `RTO ${all}` },
-  expiresAgain: { en: (what) => `timer expires: ${what} again`, "zh-CN": (what) => `计时器到期：重传 ${what}` },
+  expiresAgain: { en: (what) => `timer expires: ${what} again`, "zh-CN": (what) => `定时器到期：重传 ${what}` },
   delivered: { en: (octets) => `program gets ${octets}`, "zh-CN": (octets) => `程序收到 ${octets}` },
   told: { en: (what) => `program is told: ${what}`, "zh-CN": (what) => `通知程序：${what}` },
 } as const satisfies Record<string, Phrase>;
@@ -47,19 +47,19 @@ export const waitRestarts: Phrase<[string, string]> = {
 };
 
 export const timerNames: { readonly [T in TimerName]: Localized } = {
-  RETRANSMISSION: { en: "retransmission timer", "zh-CN": "重传计时器" },
-  "TIME-WAIT": { en: "TIME-WAIT timer", "zh-CN": "TIME-WAIT 计时器" },
-  "DELAYED-ACK": { en: "delayed-ACK timer", "zh-CN": "延迟确认计时器" },
-  USER: { en: "user timer", "zh-CN": "用户计时器" },
-  "FIN-WAIT-2": { en: "FIN-WAIT-2 timer", "zh-CN": "FIN-WAIT-2 计时器" },
+  RETRANSMISSION: { en: "retransmission timer", "zh-CN": "重传定时器" },
+  "TIME-WAIT": { en: "TIME-WAIT timer", "zh-CN": "TIME-WAIT 定时器" },
+  "DELAYED-ACK": { en: "delayed-ACK timer", "zh-CN": "延迟确认定时器" },
+  USER: { en: "user timer", "zh-CN": "用户定时器" },
+  "FIN-WAIT-2": { en: "FIN-WAIT-2 timer", "zh-CN": "FIN-WAIT-2 定时器" },
 };
 
 export const timerExpires: { readonly [T in TimerName]: Localized } = {
-  RETRANSMISSION: { en: "retransmission timer expires", "zh-CN": "重传计时器到期" },
-  "TIME-WAIT": { en: "TIME-WAIT timer expires", "zh-CN": "TIME-WAIT 计时器到期" },
-  "DELAYED-ACK": { en: "delayed-ACK timer expires", "zh-CN": "延迟确认计时器到期" },
-  USER: { en: "user timer expires", "zh-CN": "用户计时器到期" },
-  "FIN-WAIT-2": { en: "FIN-WAIT-2 timer expires", "zh-CN": "FIN-WAIT-2 计时器到期" },
+  RETRANSMISSION: { en: "retransmission timer expires", "zh-CN": "重传定时器到期" },
+  "TIME-WAIT": { en: "TIME-WAIT timer expires", "zh-CN": "TIME-WAIT 定时器到期" },
+  "DELAYED-ACK": { en: "delayed-ACK timer expires", "zh-CN": "延迟确认定时器到期" },
+  USER: { en: "user timer expires", "zh-CN": "用户定时器到期" },
+  "FIN-WAIT-2": { en: "FIN-WAIT-2 timer expires", "zh-CN": "FIN-WAIT-2 定时器到期" },
 };
 
 export const timerExpiresShort: { readonly [T in TimerName]: Localized } = {
@@ -104,7 +104,7 @@ export const playerWords = {
   end: { en: "End", "zh-CN": "一端" },
   event: { en: "What happens", "zh-CN": "发生了什么" },
   sent: { en: "Segments sent", "zh-CN": "发出的报文段" },
-  timers: { en: "Timers running", "zh-CN": "运行中的计时器" },
+  timers: { en: "Timers running", "zh-CN": "运行中的定时器" },
   none: { en: "none", "zh-CN": "无" },
   start: { en: "Start", "zh-CN": "开始" },
   lostOnTheWay: { en: "lost on the way", "zh-CN": "途中丢失" },

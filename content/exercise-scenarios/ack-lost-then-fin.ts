@@ -5,7 +5,7 @@ export default scenario({
   title: { en: "An ACK is lost, but a FIN follows", "zh-CN": "ACK丢失，但FIN随后到达" },
   story: {
     en: "B’s ACK of A’s FIN is lost; B’s own FIN, sent before A’s timer expires, acknowledges A’s FIN as well.",
-    "zh-CN": "B对A的FIN的ACK丢失；A的计时器到期之前，B自己的FIN也一并确认了A的FIN。",
+    "zh-CN": "B对A的FIN的ACK丢失；A的定时器到期之前，B自己的FIN也一并确认了A的FIN。",
   },
   profile: "linux",
   delay: 30,

@@ -5,7 +5,7 @@ export default scenario({
   title: { en: "The first FIN is lost", "zh-CN": "第一个FIN丢失" },
   story: {
     en: "A’s FIN is lost; B knows nothing of the close until A’s retransmission timer expires after 1 s and the FIN goes out again.",
-    "zh-CN": "A的FIN丢失；直到1 s后A的重传计时器到期、FIN再次发出，B对关闭一无所知。",
+    "zh-CN": "A的FIN丢失；直到1 s后A的重传定时器到期、FIN再次发出，B对关闭一无所知。",
   },
   profile: "rfc9293",
   delay: 20,

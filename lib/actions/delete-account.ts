@@ -3,17 +3,15 @@
 import { tryLimiters } from "@/lib/auth/rate-limit";
 import { requestAddress } from "@/lib/auth/request-address";
 import { requireMember } from "@/lib/auth/session";
-import { clearSession } from "@/lib/auth/session-cookie";
 import { deleteAccount, deleteAccountInput } from "@/lib/commands/delete-account";
 import { defineForm } from "./define-form";
 
 export const deleteAccountAction = defineForm(
   deleteAccountInput,
-  async (input, { locale }) => {
+  async (input) => {
     const visit = { address: await requestAddress(), limiter: tryLimiters().signIn };
     await deleteAccount(await requireMember(), input, visit);
-    await clearSession();
-    return { to: `/${locale}/sign-in?deleted=1` };
+    return {};
   },
   { "wrong-password": "proof", "wrong-proof": "proof" },
 );

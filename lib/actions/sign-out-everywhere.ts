@@ -2,12 +2,10 @@
 
 import { z } from "zod";
 import { requireMember } from "@/lib/auth/session";
-import { clearSession } from "@/lib/auth/session-cookie";
 import { signOutEverywhere } from "@/lib/commands/sign-out-everywhere";
 import { defineForm } from "./define-form";
 
-export const signOutEverywhereAction = defineForm(z.object({}), async (_input, { locale }) => {
+export const signOutEverywhereAction = defineForm(z.object({}), async () => {
   await signOutEverywhere(await requireMember());
-  await clearSession();
-  return { to: `/${locale}/sign-in` };
+  return {};
 });

@@ -39,6 +39,7 @@ export interface Autosave {
   /** Sends everything now without waiting: the page goes away. */
   leave(): void;
   seen(questionId: string, revision: number): void;
+  /** Ends trying; what is on its way may still arrive. */
   stop(): void;
 }
 
@@ -46,6 +47,7 @@ export interface Autosave {
 export function createAutosave(revisions: Readonly<Record<string, number>>, ports: AutosavePorts): Autosave {
   let queue = emptyQueue(revisions);
   let cancelTimer = () => {};
+  let isStopped = false;
   const commits = new Map<string, (result: SendResult) => void>();
   let flushes: ((isSettled: boolean) => void)[] = [];
 
@@ -60,6 +62,7 @@ export function createAutosave(revisions: Readonly<Record<string, number>>, port
 
   function pump(): void {
     cancelTimer();
+    if (isStopped) return;
     for (const draft of dueDrafts(queue, ports.now())) {
       queue = nextQueue(queue, { type: "sending", key: draft.key });
       ports.send(draft).then((result) => settle(draft, result));
@@ -108,7 +111,10 @@ export function createAutosave(revisions: Readonly<Record<string, number>>, port
       }),
     leave: () => apply({ type: "hurry" }),
     seen: (questionId, revision) => apply({ type: "seen", questionId, revision }),
-    stop: () => cancelTimer(),
+    stop() {
+      isStopped = true;
+      cancelTimer();
+    },
   };
 }
 

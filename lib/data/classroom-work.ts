@@ -1,6 +1,6 @@
 import "server-only";
-import type { Classroom } from "./classrooms";
-import { learnsIn } from "./classrooms";
+import type { Learner } from "./classroom-enrollments";
+import { type Classroom, learnsIn } from "./classrooms";
 import { prisma } from "./prisma";
 import { type QuestionVersion, versionColumns, versionOf } from "./questions";
 
@@ -69,20 +69,30 @@ export interface PracticeAnswer {
   readonly answeredAt: Date;
 }
 
+/** How far the classroom's learners, or one of them, are in these lessons. */
 export async function listLessonsOfLearners(
   classroom: Classroom,
   lessonIds: readonly string[],
+  learner?: Learner,
 ): Promise<readonly LearnerLesson[]> {
   return (await prisma()).lessonProgress.findMany({
-    where: { lessonId: { in: [...lessonIds] }, user: learnsIn(classroom) },
+    where: { lessonId: { in: [...lessonIds] }, user: learnsIn(classroom), ...only(learner) },
     select: { userId: true, lessonId: true, startedAt: true, lastSeenAt: true, completedAt: true },
   });
 }
 
 /** Submitted attempts at the quizzes of the course, oldest first; one that is still open is the learner's own affair. */
-export async function listAttemptsOfLearners(classroom: Classroom): Promise<readonly LearnerAttempt[]> {
+export async function listAttemptsOfLearners(
+  classroom: Classroom,
+  learner?: Learner,
+): Promise<readonly LearnerAttempt[]> {
   const rows = await (await prisma()).attempt.findMany({
-    where: { submittedAt: { not: null }, quiz: { course: classroom.course }, user: learnsIn(classroom) },
+    where: {
+      submittedAt: { not: null },
+      quiz: { course: classroom.course },
+      user: learnsIn(classroom),
+      ...only(learner),
+    },
     orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
     select: {
       id: true,
@@ -99,9 +109,11 @@ export async function listAttemptsOfLearners(classroom: Classroom): Promise<read
   );
 }
 
+/** What each learner, or one of them, answered last to each question of the course. */
 export async function listLatestAnswers(
   classroom: Classroom,
   lessonIds: readonly string[],
+  learner?: Learner,
 ): Promise<readonly LatestAnswer[]> {
   return (await prisma()).$queryRaw<LatestAnswer[]>`
     SELECT DISTINCT ON (x."userId", x."questionId") x.*
@@ -120,6 +132,7 @@ export async function listLatestAnswers(
     ) x
     JOIN "Enrollment" e ON e."userId" = x."userId" AND e."classroomId" = ${classroom.id}
       AND e."role" = 'LEARNER' AND e."removedAt" IS NULL
+    WHERE x."userId" = COALESCE(${learner?.id ?? null}::text, x."userId")
     ORDER BY x."userId", x."questionId", x."answeredAt" DESC, x."id" DESC`;
 }
 
@@ -171,4 +184,8 @@ export async function listVersions(hashes: readonly string[]): Promise<ReadonlyM
     select: versionColumns,
   });
   return new Map(rows.map((row) => [row.hash, versionOf(row)]));
+}
+
+function only(learner: Learner | undefined) {
+  return learner ? { userId: learner.id } : {};
 }

@@ -39,7 +39,7 @@ test("a repetition, its arrival and a timer set back are named", () => {
   expect(told.slice(5, 7)).toEqual([
     {
       en: "B’s retransmission timer expires: B sends FIN (seq 300, ack 101) again.",
-      "zh-CN": "B的重传计时器到期：B重传FIN（seq 300，ack 101）。",
+      "zh-CN": "B的重传定时器到期：B重传FIN（seq 300，ack 101）。",
     },
     {
       en: "B’s repeated FIN (seq 300, ack 101) arrives at A: A sends ACK (seq 101, ack 301) and starts its TIME-WAIT timer afresh.",

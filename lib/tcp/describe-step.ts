@@ -127,17 +127,17 @@ const calls: { readonly [T in UserCall["type"]]: Phrase<[Host, UserCall]> } = {
 const timeouts: { readonly [T in TimerName]: Phrase<[Host]> } = {
   RETRANSMISSION: {
     en: (host) => `${host}’s retransmission timer expires`,
-    "zh-CN": (host) => `${host}的重传计时器到期`,
+    "zh-CN": (host) => `${host}的重传定时器到期`,
   },
   "TIME-WAIT": {
     en: (host) => `${host}’s TIME-WAIT timer expires`,
-    "zh-CN": (host) => `${host}的TIME-WAIT计时器到期`,
+    "zh-CN": (host) => `${host}的TIME-WAIT定时器到期`,
   },
   "DELAYED-ACK": {
     en: (host) => `${host}’s ACK has waited long enough`,
-    "zh-CN": (host) => `${host}的延迟确认计时器到期`,
+    "zh-CN": (host) => `${host}的延迟确认定时器到期`,
   },
-  USER: { en: (host) => `${host}’s user timer expires`, "zh-CN": (host) => `${host}的用户计时器到期` },
+  USER: { en: (host) => `${host}’s user timer expires`, "zh-CN": (host) => `${host}的用户定时器到期` },
   "FIN-WAIT-2": {
     en: (host) => `${host}’s limit for an abandoned FIN-WAIT-2 is over`,
     "zh-CN": (host) => `${host}的FIN-WAIT-2时限（程序已放手的连接）到期`,

@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { SignInPanel } from "@/components/account/sign-in-panel";
+import { SignedInPanel } from "@/components/account/signed-in-panel";
+import { landingPath } from "@/lib/auth/landing";
 import { configuredProviders } from "@/lib/auth/provider-settings";
 import { safePath } from "@/lib/auth/safe-path";
 import { findActor } from "@/lib/auth/session";
+import { findOwnAccount } from "@/lib/data/users";
 import { alternatesFor } from "@/lib/i18n/alternates";
 import { isLocale } from "@/lib/i18n/locales";
-import { withLocale } from "@/lib/i18n/with-locale";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/sign-in">): Promise<Metadata> {
   const { locale } = await params;
@@ -23,7 +25,8 @@ export default async function SignInPage({ params, searchParams }: PageProps<"/[
   const query = await searchParams;
   const to = safePath(query.to);
   const actor = await findActor();
-  if (actor?.kind === "member") redirect(withLocale(to ?? "/account", locale));
+  const account = actor?.kind === "member" ? await findOwnAccount(actor) : null;
+  if (account) return <SignedInPanel name={account.name} to={landingPath(to, locale, account.locale)} />;
 
   return (
     <SignInPanel

@@ -6,10 +6,11 @@ import { form } from "./form";
 import { front } from "./front";
 import { lesson } from "./lesson";
 import { pages } from "./pages";
+import { quiz } from "./quiz";
 import { site } from "./site";
 
 /** One file beside this one for each part of the site; `useTranslations("<part>")` reads it. */
-const parts = { account, errors, exercise, form, front, lesson, pages, site };
+const parts = { account, errors, exercise, form, front, lesson, pages, quiz, site };
 
 export type Messages = { readonly [P in keyof typeof parts]: (typeof parts)[P]["en"] };
 
