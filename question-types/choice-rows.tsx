@@ -24,7 +24,7 @@ export function ChoiceRow({
 }) {
   return (
     <div className="border-t border-rule last:border-b-[1px]">
-      <label className="flex min-h-11 cursor-pointer items-center gap-3 py-2.5 text-base leading-6 hover:bg-paper-2 has-checked:font-medium has-disabled:cursor-default has-disabled:hover:bg-transparent">
+      <label className="flex min-h-11 cursor-pointer flex-wrap items-center gap-x-3 gap-y-1 py-2.5 text-base leading-6 hover:bg-paper-2 has-checked:font-medium has-disabled:cursor-default has-disabled:hover:bg-transparent">
         <input
           type={kind}
           name={group}
@@ -33,10 +33,10 @@ export function ChoiceRow({
           className={pickInput[kind]}
         />
         {glyph}
-        <span className="min-w-0 flex-1">
+        <span className="min-w-0 flex-1 basis-[55%]">
           <FormattedText text={text} />
         </span>
-        {marks}
+        {marks && <span className="ml-auto">{marks}</span>}
       </label>
       {remark && <div className="pb-3.5 pl-[30px]">{remark}</div>}
     </div>

@@ -90,9 +90,9 @@ export interface QuestionViewProps<Prompt = unknown, Key = unknown, Response = u
   readonly prompt: Prompt;
   readonly response: Response | null;
   onChange(response: Response): void;
-  /** Staged types only: commits the response so far; resolves when the server has taken it. */
+  /** Staged types only: commits the response so far; resolves when the server has taken it, rejects if it has not. */
   onCommit?(response: Response): Promise<void>;
-  /** Staged types only: what `stages.reveal` gave for the committed stages. */
+  /** Staged types only: what `stages.reveal` gave for the committed stages; in review, too. */
   readonly revealed?: unknown;
   /** No more changes: being saved, or reviewed. */
   readonly disabled: boolean;

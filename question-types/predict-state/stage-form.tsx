@@ -1,4 +1,4 @@
-import { type RefObject, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { StateGlyph } from "@/components/tcp/state-glyph";
 import { FormattedText } from "@/components/ui/formatted-text";
 import type { Locale, Localized } from "@/lib/i18n/locales";
@@ -38,6 +38,12 @@ export function StageForm({
   const [problem, setProblem] = useState<"missing" | "notSaved" | null>(null);
   const [isSaving, setIsSaving] = useState(false);
   const form = useRef<HTMLFieldSetElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+
+  // A button that was disabled while saving has lost the focus; whoever pressed it wants to press it again.
+  useEffect(() => {
+    if (problem === "notSaved" && !disabled) button.current?.focus();
+  }, [problem, disabled]);
 
   const commit = async () => {
     const stage = stageOf(states, segment);
@@ -96,7 +102,7 @@ export function StageForm({
         }}
       />
       <div className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <button type="button" className="button" data-variant="primary" onClick={commit}>
+        <button ref={button} type="button" className="button" data-variant="primary" onClick={commit}>
           {messages.show[locale]}
         </button>
         <p role="status" className="text-[14.5px] text-ink-2">
