@@ -69,6 +69,7 @@ export const threeStages: QuestionType<unknown, { stages: string[] }, StagedResp
     feedback: [],
     misconceptions: [],
   }),
+  respond: ({ key }, right) => ({ stages: right ? key.stages : ["x", "x", "x"] }),
   stages: {
     extends: (earlier, next) =>
       next.stages.length > (earlier?.stages.length ?? 0) &&

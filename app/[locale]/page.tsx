@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Doors } from "@/components/front/doors";
+import { HeroModel } from "@/components/tcp/hero-model";
 import { MISCONCEPTIONS } from "@/content/misconceptions";
 import { listCourses, listInterviewQuestions } from "@/lib/content/load";
 import { alternatesFor } from "@/lib/i18n/alternates";
@@ -34,6 +35,7 @@ export default async function FrontPage({ params }: PageProps<"/[locale]">) {
             <Term term="2MSL">{t("facts.msl")}</Term>
           </dl>
         </div>
+        <HeroModel locale={locale} />
       </div>
       <Doors
         locale={locale}

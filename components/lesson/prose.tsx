@@ -155,6 +155,6 @@ function LessonFigure({
 function LessonExercise({ id }: { readonly id: string }) {
   const locale = useLocale();
   const found = findQuestion(id);
-  if (!found || found.question.role !== "exercise") throw new Error(`No exercise is called "${id}"`);
+  if (found?.question.role !== "exercise") throw new Error(`No exercise is called "${id}"`);
   return <Exercise question={arrange(toPublic(found.question), `exercise:${id}`)} locale={locale} />;
 }
