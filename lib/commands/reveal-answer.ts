@@ -30,5 +30,6 @@ export async function revealAnswer(actor: Actor | null, questionId: string, now:
       "4": dates[4].toISOString(),
     },
     now: now.toISOString(),
+    owner: actor?.userId ?? null,
   };
 }
