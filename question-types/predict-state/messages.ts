@@ -2,6 +2,7 @@ import type { Localized } from "@/lib/i18n/locales";
 import type { Flags } from "./flags";
 
 export const messages = {
+  soFar: { en: "What has happened so far", "zh-CN": "到目前为止发生的事" },
   step: { en: "Step {step} of {count}", "zh-CN": "第{step}步，共{count}步" },
   stateAfter: { en: "{host} afterwards", "zh-CN": "之后{host}的状态" },
   was: { en: "now", "zh-CN": "现在" },

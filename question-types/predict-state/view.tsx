@@ -1,7 +1,9 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { SequenceDiagram } from "@/components/tcp/sequence-diagram";
+import { PartialLadder } from "@/components/tcp/partial-ladder";
+import { TraceTable } from "@/components/tcp/trace-table";
+import { playerWords } from "@/components/tcp/words";
 import { FormattedText } from "@/components/ui/formatted-text";
 import type { Locale } from "@/lib/i18n/locales";
 import type { QuestionViewProps } from "../define";
@@ -46,7 +48,16 @@ export default function PredictStateView({
       <p id={`${name}-text`} className="mb-4 text-[19px] leading-7 font-medium text-pretty">
         <FormattedText text={prompt.text[locale]} />
       </p>
-      <SequenceDiagram trace={shown.trace} locale={locale} story={prompt.text[locale].replaceAll("`", "")} />
+      <PartialLadder
+        trace={shown.trace}
+        locale={locale}
+        story={messages.soFar[locale]}
+        question={shown.stimulus !== null && !result}
+      />
+      <details className="tcp-details">
+        <summary>{playerWords.asText[locale]}</summary>
+        <TraceTable trace={shown.trace} locale={locale} caption={messages.soFar[locale]} />
+      </details>
       {shown.stages.map((outcome, index) => {
         const stage = committed[index];
         const isLast = index === prompt.steps - 1;
