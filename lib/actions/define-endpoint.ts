@@ -21,6 +21,8 @@ const STATUS: Readonly<Record<AppErrorCode, number>> = {
   "too-many-requests": 429,
 };
 
+const NO_STORE = { "Cache-Control": "private, no-store" } as const;
+
 /** Largest body that any endpoint takes, octets. */
 const MAX_BODY = 64 * 1024;
 
@@ -58,22 +60,53 @@ export function defineWrite<Who extends keyof WriteActors, Input, Output>(endpoi
     });
 }
 
+/** What a read is asked for. */
+interface ReadRequest {
+  readonly actor: Actor | null;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly now: Date;
+}
+
 /** Turns a read into a GET handler. What belongs to a person is never kept by a cache. */
-export function defineRead<Output>(endpoint: {
-  run(request: {
-    readonly actor: Actor | null;
-    readonly params: Readonly<Record<string, string>>;
-    readonly now: Date;
-  }): Promise<Output>;
+export function defineRead<Output>(endpoint: { run(request: ReadRequest): Promise<Output> }) {
+  return async (request: Request, context: RouteContext): Promise<Response> =>
+    answer(async () => endpoint.run(await readRequest(request, context)));
+}
+
+/** Turns a read into a GET handler that answers with a CSV file to keep. Failures are JSON, as everywhere. */
+export function defineDownload(endpoint: {
+  run(request: ReadRequest): Promise<{ readonly name: string; readonly text: string }>;
 }) {
-  return async (_request: Request, context: RouteContext): Promise<Response> =>
-    answer(async () => endpoint.run({ actor: await findActor(), params: await context.params, now: new Date() }));
+  return async (request: Request, context: RouteContext): Promise<Response> =>
+    answer(async () => {
+      const { name, text } = await endpoint.run(await readRequest(request, context));
+      const ascii = name.replace(/[^\w.-]+/g, "-").replace(/^-+/, "");
+      return new Response(text, {
+        headers: {
+          ...NO_STORE,
+          "Content-Type": "text/csv; charset=utf-8",
+          // RFC 6266: the plain name for old clients, the other one in any script.
+          "Content-Disposition": `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, percentEncoded)}`,
+        },
+      });
+    });
+}
+
+async function readRequest(request: Request, context: RouteContext): Promise<ReadRequest> {
+  const { searchParams } = new URL(request.url);
+  return { actor: await findActor(), params: await context.params, query: searchParams, now: new Date() };
+}
+
+function percentEncoded(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
 async function answer(work: () => Promise<unknown>): Promise<Response> {
-  const headers = { "Cache-Control": "private, no-store" };
+  const headers = NO_STORE;
   try {
-    return Response.json(await work(), { headers });
+    const value = await work();
+    return value instanceof Response ? value : Response.json(value, { headers });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const failure: EndpointResult<never> = {
