@@ -74,7 +74,9 @@ export function HeroModel({ locale }: { readonly locale: Locale }) {
       </div>
       <div className="tcp-runbar">
         <p>
-          <b>{word(isRunning ? "running" : "paused")}</b> {word("profile")} {heroSpeed[locale](speedAt(pace, time))}
+          <b>{word(isRunning ? "running" : "paused")}</b>
+          {locale === "en" && " "}
+          {heroSpeed[locale](speedAt(pace, time))}
         </p>
         <span className="tcp-runbar-clock">{clockTime(shownTime)}</span>
         <div className="tcp-runbar-buttons">

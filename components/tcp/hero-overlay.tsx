@@ -51,9 +51,11 @@ function Scale({ layout, wait }: { readonly layout: LadderLayout; readonly wait:
         return (
           <g key={seconds}>
             <path d={`M${x},${y}h5`} stroke="var(--ink-3)" strokeWidth="1" />
-            <text className="tcp-scale" x={x + 9} y={y + 3.5}>
-              {seconds} s
-            </text>
+            {!geometry.narrow && (
+              <text className="tcp-scale" x={x + 9} y={y + 3.5}>
+                {seconds} s
+              </text>
+            )}
           </g>
         );
       })}
@@ -77,7 +79,7 @@ function Countdown(props: {
   const x = geometry.textX.A - (narrow ? 0 : 2);
   const middle = (top + bottom) / 2;
   const isLow = y > top + (bottom - top) * 0.62;
-  const centre = (geometry.x.A + geometry.x.B) / 2 + (narrow ? 14 : 18);
+  const centre = (geometry.x.A + geometry.x.B) / 2 + (narrow ? 3 : 18);
   const lines = [heroWords.forgotten[locale], heroWords.remembers[locale]];
   const firstLine = isLow ? y - 36 : y + 26;
   return (

@@ -27,7 +27,9 @@ export interface Geometry {
   readonly textX: { readonly [H in Host]: number };
   readonly textWidth: { readonly [H in Host]: number };
   /** Column of times; null where the time stands under the state. */
-  readonly timeX: { readonly [H in Host]: number } | null;
+  readonly timeX: { readonly [H in Host]: number | null };
+  /** Notes in one or two words. */
+  readonly shortNotes: boolean;
   readonly stateLine: number;
   readonly noteLine: number;
   /** How far folds reach over a life line: from its outer side, timers included, to its inner side. */
@@ -58,8 +60,8 @@ function wide(size: "wide" | "front", columns: Columns): Geometry {
   const strip = { width: 10, gap: 4, pitch: 14 };
   const inset = (host: Host) => lifeline / 2 + 14 + columns[host] * strip.pitch;
   const textX = { A: x.A - inset("A"), B: x.B + inset("B") };
-  // Times stand in an outer column in lessons; on the front page B has no room for one.
-  const timeX = lesson ? { A: 68, B: width - 68 } : { A: 58, B: width };
+  // On the front page B has no room for a column of times.
+  const timeX = lesson ? { A: 68, B: width - 68 } : { A: 58, B: null };
   return {
     size,
     narrow: false,
@@ -67,14 +69,15 @@ function wide(size: "wide" | "front", columns: Columns): Geometry {
     x,
     lifeline,
     flight: lesson ? 46 : 43,
-    top: lesson ? 116 : 92,
-    lead: lesson ? 38 : 24,
+    top: lesson ? 116 : 98,
+    lead: lesson ? 38 : 30,
     headY: lesson ? 26 : 24,
     disc: 14,
     strip,
     textX,
-    textWidth: { A: textX.A - 24 - timeX.A - 8, B: (lesson ? timeX.B - 8 : width) - textX.B - 24 },
-    timeX: lesson ? timeX : null,
+    textWidth: { A: textX.A - 24 - timeX.A - 8, B: (timeX.B ?? width + 8) - 8 - textX.B - 24 },
+    timeX,
+    shortNotes: !lesson,
     waves: wavesOver(x, lifeline, strip.pitch, columns),
     stateLine: 17,
     noteLine: 16,
@@ -105,7 +108,8 @@ function narrow(size: "narrow" | "front-narrow", columns: Columns): Geometry {
     strip,
     textX,
     textWidth: { A: textX.A - 1, B: width - 1 - textX.B },
-    timeX: null,
+    timeX: { A: null, B: null },
+    shortNotes: true,
     waves: wavesOver(x, lifeline, strip.pitch, columns),
     stateLine: 13,
     noteLine: 13,

@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales";
 import type { State } from "@/lib/tcp/state";
 import type { Host, SentSegment, Trace, TraceStep } from "@/lib/tcp/trace";
+import type { Geometry } from "./ladder-geometry";
 import { type Face, textWidth, wrapText } from "./text-width";
 import { HOSTS, type TimerRun } from "./timer-runs";
 import {
@@ -41,6 +42,7 @@ export const ROW_FACES = {
 interface RowOptions {
   readonly locale: Locale;
   readonly narrow: boolean;
+  readonly shortNotes: boolean;
   readonly noteWidth: { readonly [H in Host]: number };
   readonly runs: readonly TimerRun[];
   /** Say where a TIME-WAIT that was started again would have ended. */
@@ -85,11 +87,13 @@ export function rowTexts(trace: Trace, options: RowOptions): readonly RowText[] 
 }
 
 /** Height in px of a row, from the top of its first line to the bottom of its last. */
-export function rowHeight(row: RowText, narrow: boolean, stateLine: number, noteLine: number): number {
-  const firstLine = row.state || (!narrow && row.time) ? stateLine : 0;
-  const timeLine = narrow && row.time ? noteLine : 0;
-  // In a wide drawing a note without a state stands on the first line, beside the time.
-  const notes = !row.state && !narrow && row.time ? Math.max(0, row.notes.length - 1) : row.notes.length;
+export function rowHeight(row: RowText, { timeX, stateLine, noteLine }: Geometry): number {
+  const isTimeBelow = timeX[row.host] === null;
+  const isTimeBeside = !isTimeBelow && row.time !== null;
+  const firstLine = row.state || isTimeBeside ? stateLine : 0;
+  const timeLine = isTimeBelow && row.time ? noteLine : 0;
+  // A note without a state stands on the first line, beside the time.
+  const notes = !row.state && isTimeBeside ? Math.max(0, row.notes.length - 1) : row.notes.length;
   return firstLine + timeLine + notes * noteLine;
 }
 
@@ -120,35 +124,36 @@ function isRestart(step: TraceStep, runs: readonly TimerRun[]): boolean {
 }
 
 function notesOf(trace: Trace, step: TraceStep, options: RowOptions): string[] {
-  const { locale, narrow, runs } = options;
+  const { locale, shortNotes, runs } = options;
   const linux = trace.profile === "linux";
   const notes: string[] = [];
   if (step.cause.type === "call") {
     const call = callName(step.cause.call, trace.profile);
-    notes.push(narrow ? call : callNote[locale](call));
+    notes.push(shortNotes ? call : callNote[locale](call));
   }
-  if (step.cause.type === "timeout") {
+  // An ACK that waited 4 ms is no story where room is short.
+  if (step.cause.type === "timeout" && !(shortNotes && step.cause.timer === "DELAYED-ACK")) {
     const [sent] = step.sent;
-    if (narrow) notes.push(timerExpiresShort[step.cause.timer][locale]);
+    if (shortNotes) notes.push(timerExpiresShort[step.cause.timer][locale]);
     else if (step.cause.timer === "TIME-WAIT") notes.push((linux ? words.waitOverLinux : words.waitOver)[locale]);
     else if (sent && step.cause.timer === "RETRANSMISSION") notes.push(phrases.expiresAgain[locale](segmentName(sent)));
     else notes.push(timerExpires[step.cause.timer][locale]);
   }
-  if (step.dropped && step.sent.length === 0) notes.push((narrow ? words.droppedShort : words.dropped)[locale]);
+  if (step.dropped && step.sent.length === 0) notes.push((shortNotes ? words.droppedShort : words.dropped)[locale]);
   for (const run of runs) if (run.startStep === step.index) notes.push(...timerNotes(run, options, linux));
   if (step.delivered > 0) {
     const octets = `${step.delivered} B`;
-    notes.push(narrow ? octets : phrases.delivered[locale](octets));
+    notes.push(shortNotes ? octets : phrases.delivered[locale](octets));
   }
   for (const signal of step.signals) {
     // End of file is what every FIN brings; the state says it already.
     if (signal === "connection closing") continue;
-    notes.push(narrow ? signalWords[signal][locale] : phrases.told[locale](signalWords[signal][locale]));
+    notes.push(shortNotes ? signalWords[signal][locale] : phrases.told[locale](signalWords[signal][locale]));
   }
   return notes;
 }
 
-function timerNotes(run: TimerRun, { locale, narrow, runs }: RowOptions, linux: boolean): string[] {
+function timerNotes(run: TimerRun, { locale, shortNotes, runs }: RowOptions, linux: boolean): string[] {
   const all = duration(run.expiresAt - run.startedAt, locale);
   if (run.name === "TIME-WAIT") {
     const former = runs.find(
@@ -156,17 +161,17 @@ function timerNotes(run: TimerRun, { locale, narrow, runs }: RowOptions, linux: 
     );
     if (former) {
       const left = duration(former.expiresAt - run.startedAt, locale);
-      return [narrow ? phrases.waitRestartsShort[locale](all) : waitRestarts[locale](left, all)];
+      return [shortNotes ? phrases.waitRestartsShort[locale](all) : waitRestarts[locale](left, all)];
     }
-    return narrow ? [] : [(linux ? phrases.waitStartsLinux : phrases.waitStarts)[locale](all)];
+    return shortNotes ? [] : [(linux ? phrases.waitStartsLinux : phrases.waitStarts)[locale](all)];
   }
-  if (run.name === "RETRANSMISSION" && run.end === "expired" && !narrow)
+  if (run.name === "RETRANSMISSION" && run.end === "expired" && !shortNotes)
     return [phrases.retransmissionTimer[locale](all)];
   return [];
 }
 
 /** Where a TIME-WAIT that was started again would have ended. */
-function formerEnds(trace: Trace, { locale, narrow, runs }: RowOptions): RowText[] {
+function formerEnds(trace: Trace, { locale, shortNotes, runs }: RowOptions): RowText[] {
   return formerWaits(trace, runs).map((run) => ({
     host: run.host,
     step: run.endStep,
@@ -174,7 +179,7 @@ function formerEnds(trace: Trace, { locale, narrow, runs }: RowOptions): RowText
     state: null,
     stateName: "",
     time: clockTime(run.expiresAt),
-    notes: [(narrow ? words.firstTimerEndShort : words.firstTimerEnd)[locale]],
+    notes: [(shortNotes ? words.firstTimerEndShort : words.firstTimerEnd)[locale]],
   }));
 }
 

@@ -135,6 +135,8 @@ function FutureLane(props: { readonly host: Host; readonly layout: LadderLayout;
   const { host, layout, moment } = props;
   const { x, lifeline } = layout.geometry;
   if (moment.y >= layout.bottom) return null;
+  const now = layout.lanes.findLast((lane) => lane.host === host && lane.step < moment.position);
+  if (now?.gone) return <Dots x={x[host]} from={moment.y} to={layout.bottom} colour={TONE[host]} />;
   const width = (lifeline - 2) / 2;
   return (
     <g stroke={TONE[host]} strokeOpacity="0.6" strokeWidth="1.1" strokeDasharray="2 3" fill="none">
@@ -231,7 +233,7 @@ function RowMark(props: {
   const x = geometry.textX[row.host];
   const textX = geometry.glyphs ? x + (isA ? -24 : 24) : x;
   const edge = geometry.x[row.host] + (isA ? -1 : 1) * (geometry.lifeline / 2);
-  const baselines = lineBaselines(row, geometry.timeX === null, geometry.stateLine, geometry.noteLine);
+  const baselines = lineBaselines(row, geometry.timeX[row.host] === null, geometry.stateLine, geometry.noteLine);
   return (
     <g>
       {row.step >= 0 && row.state && (
@@ -246,12 +248,7 @@ function RowMark(props: {
         </text>
       )}
       {row.time && (
-        <text
-          className="tcp-time"
-          x={geometry.timeX ? geometry.timeX[row.host] : textX}
-          y={r(baselines.time)}
-          textAnchor={anchor}
-        >
+        <text className="tcp-time" x={geometry.timeX[row.host] ?? textX} y={r(baselines.time)} textAnchor={anchor}>
           {row.time}
         </text>
       )}

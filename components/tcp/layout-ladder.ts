@@ -70,10 +70,10 @@ export function layoutLadder(trace: Trace, options: LadderOptions): LadderLayout
   const used = (host: Host) =>
     1 + Math.max(-1, ...[...columns].map(([run, column]) => (run.host === host ? column : -1)));
   const geometry = geometryFor(size, { A: used("A"), B: used("B") });
-  const { narrow, stateLine, noteLine } = geometry;
+  const { narrow, shortNotes } = geometry;
   const formerEnds = options.waitHeight === undefined;
 
-  const texts = rowTexts(trace, { locale, narrow, noteWidth: geometry.textWidth, runs, formerEnds });
+  const texts = rowTexts(trace, { locale, narrow, shortNotes, noteWidth: geometry.textWidth, runs, formerEnds });
   const sent = flights(trace, isPartial);
   const usual = ordinaryFlight(trace);
   const pxPerMs = geometry.flight / Math.max(usual.A, usual.B, 0.001);
@@ -89,7 +89,7 @@ export function layoutLadder(trace: Trace, options: LadderOptions): LadderLayout
     top: geometry.top,
     lead: geometry.lead,
     foldOver: geometry.flight * 3.2,
-    hanging: texts.map((row) => ({ side: row.host, at: row.at, height: rowHeight(row, narrow, stateLine, noteLine) })),
+    hanging: texts.map((row) => ({ side: row.host, at: row.at, height: rowHeight(row, geometry) })),
     ...(options.waitHeight && lastWait
       ? { wait: { from: lastWait.startedAt, to: lastWait.expiresAt, height: options.waitHeight } }
       : {}),
@@ -153,14 +153,17 @@ export interface Moment {
   readonly y: number;
 }
 
-/** The moment after `position` steps; segments on their way are half way to what happens next. */
+/** How far a segment on its way is drawn: past its label. */
+export const IN_FLIGHT = 0.8;
+
+/** The moment after `position` steps: shortly before what happens next. */
 export function momentAfter(layout: LadderLayout, position: number): Moment {
   const { stepY, stepCount, geometry } = layout;
   if (position >= stepCount) return { position: stepCount, y: Number.POSITIVE_INFINITY };
   const next = stepY[position] ?? geometry.top;
   const last = stepY[position - 1];
   if (last === undefined) return { position, y: next - geometry.lead / 2 };
-  return { position, y: last + Math.max((next - last) / 2, 6) };
+  return { position, y: last + Math.max((next - last) * IN_FLIGHT, 6) };
 }
 
 /** Every text of a layout with its box, for tests that none covers another. */
@@ -175,13 +178,13 @@ export function textBoxes(layout: LadderLayout): readonly { readonly text: strin
 
 /** Rows beside their moments; one that would cover the row above it moves down. */
 function placeRows(texts: readonly RowText[], geometry: Geometry, map: TimeMap): readonly PlacedRow[] {
-  const { narrow, stateLine, noteLine } = geometry;
+  const { narrow } = geometry;
   const placed: PlacedRow[] = [];
   for (const host of HOSTS) {
     let free = 0;
     for (const row of texts.filter((text) => text.host === host)) {
       const tickY = row.step < 0 ? yAt(map, row.at) - geometry.lead + 8 : yAt(map, row.at);
-      const height = rowHeight(row, narrow, stateLine, noteLine);
+      const height = rowHeight(row, geometry);
       const top = Math.max(tickY - (narrow ? 7 : 9), free);
       free = top + height + 2;
       const face = ROW_FACES[narrow ? "narrow" : "wide"];

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales";
 import type { Trace } from "@/lib/tcp";
 import { LadderSvg } from "./ladder-svg";
-import { type LadderLayout, layoutLadder, type Moment } from "./layout-ladder";
+import { IN_FLIGHT, type LadderLayout, layoutLadder, type Moment } from "./layout-ladder";
 
 /**
  * A ladder whose trace was cut: what happened until now, then nothing but dashed life lines, and a question mark
@@ -48,11 +48,11 @@ function openEnded(layout: LadderLayout): LadderLayout {
   };
 }
 
-/** Now: every step has happened, and what was sent last is half way. */
+/** Now: every step has happened, and what was sent last is still on its way. */
 function endOf(layout: LadderLayout): Moment {
   const last = layout.stepY.at(-1) ?? layout.geometry.top - layout.geometry.lead;
   const isFlying = layout.segments.some((segment) => segment.fate === "flight");
-  return { position: layout.stepCount, y: last + (isFlying ? layout.geometry.flight / 2 : 12) };
+  return { position: layout.stepCount, y: last + (isFlying ? layout.geometry.flight * IN_FLIGHT : 12) };
 }
 
 function QuestionMark({ layout }: { readonly layout: LadderLayout }) {

@@ -1,5 +1,5 @@
 import { bandHeight, pointOn, segmentLength } from "./ladder-segments";
-import type { Moment, PlacedSegment } from "./layout-ladder";
+import { IN_FLIGHT, type Moment, type PlacedSegment } from "./layout-ladder";
 import { TONE } from "./state-glyph";
 
 /** One segment at one moment: how far it has come, its tail and head by kind, a cross where it was lost. */
@@ -100,7 +100,7 @@ type Phase =
 function phaseAt(segment: PlacedSegment, moment: Moment): Phase {
   const [y0, y1] = [segment.from[1], segment.to[1]];
   const progress = y1 > y0 ? (moment.y - y0) / (y1 - y0) : 1;
-  if (segment.fate === "flight") return { type: "flight", at: 0.5 };
+  if (segment.fate === "flight") return { type: "flight", at: IN_FLIGHT };
   if (segment.fate === "lost" && segment.lostAt !== null && progress >= segment.lostAt) {
     return { type: "lost", at: segment.lostAt };
   }

@@ -115,7 +115,6 @@ export const playerWords = {
 export const heroWords = {
   running: { en: "Running.", "zh-CN": "运行中。" },
   paused: { en: "Paused.", "zh-CN": "已暂停。" },
-  profile: { en: "Rules and times of Linux;", "zh-CN": "规则与时间按 Linux；" },
   pause: { en: "Pause", "zh-CN": "暂停" },
   run: { en: "Run", "zh-CN": "运行" },
   step: { en: "Next step", "zh-CN": "下一步" },
@@ -123,7 +122,7 @@ export const heroWords = {
   deliver: { en: "Deliver the last ACK", "zh-CN": "让最后的 ACK 送到" },
   seconds: { en: "s", "zh-CN": "秒" },
   left: { en: "left of 60 s in TIME-WAIT", "zh-CN": "剩余，TIME-WAIT 共 60 秒" },
-  leftShort: { en: "s left of 60 s", "zh-CN": "秒剩余，共 60 秒" },
+  leftShort: { en: "s of 60 s left", "zh-CN": "秒后结束" },
   forgotten: { en: "B has forgotten the connection.", "zh-CN": "B 已经忘掉这条连接，" },
   remembers: { en: "A must still remember it.", "zh-CN": "A 还得替它记着。" },
   story: {
@@ -136,15 +135,19 @@ export const heroWords = {
   },
 } as const satisfies Record<string, Localized>;
 
-/** How fast the model plays, in words: “now 40 × slower than real time”. */
+/** Whose times, and how fast they play, in words. */
 export const heroSpeed: Localized<(speed: number) => string> = {
   en: (speed) => {
-    if (speed === 1) return "now in real time.";
-    return speed > 1 ? `the wait plays ${speed} × faster.` : `now ${Math.round(1 / speed)} × slower than real time.`;
+    if (speed === 1) return "Linux times.";
+    return speed > 1
+      ? `Linux times; the wait plays ${speed}\u00a0×\u00a0faster.`
+      : `Linux times, now ${Math.round(1 / speed)}\u00a0×\u00a0slower.`;
   },
   "zh-CN": (speed) => {
-    if (speed === 1) return "此刻与实际同速。";
-    return speed > 1 ? `等待部分快放 ${speed} 倍。` : `此刻放慢 ${Math.round(1 / speed)} 倍。`;
+    if (speed === 1) return "按 Linux 的时间。";
+    return speed > 1
+      ? `按 Linux 的时间；等待部分快放 ${speed} 倍。`
+      : `按 Linux 的时间，此刻放慢 ${Math.round(1 / speed)} 倍。`;
   },
 };
 
