@@ -137,7 +137,13 @@ function StatePicker({
         </span>
       </label>
       <div className="mt-1 flex items-center gap-3">
-        <span className="w-6 flex-none">{picked && <StateGlyph state={picked} tone={host} size={18} />}</span>
+        <span className="grid size-6 flex-none place-items-center">
+          {picked ? (
+            <StateGlyph state={picked} tone={host} size={18} />
+          ) : (
+            <span className="size-[17px] border border-dashed border-rule-strong" />
+          )}
+        </span>
         <select
           id={id}
           className="field"
