@@ -2,7 +2,7 @@ import type { Locale, Localized } from "@/lib/i18n/locales";
 import type { Trace } from "@/lib/tcp";
 import { TracePlayer } from "./trace-player";
 import { TraceTable } from "./trace-table";
-import { figureNumber, playerWords, profileWords } from "./words";
+import { figureNumber, legends, playerWords, profileWords } from "./words";
 
 /** A run of the model as a figure: title, whose rules it follows, a drawing to step through, the same as a table. */
 export function Figure(props: {
@@ -39,6 +39,14 @@ export function Figure(props: {
       <details className="tcp-details">
         <summary>{playerWords.asText[locale]}</summary>
         <TraceTable trace={trace} locale={locale} caption={story[locale]} />
+      </details>
+      <details className="tcp-details">
+        <summary>{playerWords.howToRead[locale]}</summary>
+        <ul className="tcp-legend">
+          {legends[kind][locale].map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
       </details>
     </figure>
   );

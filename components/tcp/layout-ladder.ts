@@ -266,7 +266,7 @@ function heads(trace: Trace, locale: Locale, geometry: Geometry): LadderLayout["
   };
   const [roleA, roleB] = [role(a, b, "A"), role(b, a, "B")];
   if (geometry.size === "front" || geometry.size === "front-narrow")
-    return { A: { name: roleA, role: "" }, B: { name: roleB, role: "" } };
+    return { A: { name: roleA || words.hostA[locale], role: "" }, B: { name: roleB || words.hostB[locale], role: "" } };
   return { A: { name: words.hostA[locale], role: roleA }, B: { name: words.hostB[locale], role: roleB } };
 }
 

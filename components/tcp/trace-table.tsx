@@ -13,6 +13,7 @@ export function TraceTable({
   readonly locale: Locale;
   readonly caption: string;
 }) {
+  const last = trace.steps.at(-1)?.at ?? 0;
   const word = (name: keyof typeof playerWords) => playerWords[name][locale];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
@@ -49,7 +50,7 @@ export function TraceTable({
               <td>{describeStep(trace, step)[locale]}</td>
               <td>
                 {sentBy(step).map((sent) => (
-                  <p key={sent.id}>{sentText(sent, locale)}</p>
+                  <p key={sent.id}>{sentText(sent, last, locale)}</p>
                 ))}
                 {sentBy(step).length === 0 && word("none")}
               </td>
@@ -72,12 +73,17 @@ export function TraceTable({
   );
 }
 
-function sentText(sent: SentSegment, locale: Locale): string {
+/** Nothing is told of what lies beyond the last step: a trace may have been cut there. */
+function sentText(sent: SentSegment, last: number, locale: Locale): string {
   const { fate } = sent;
   const parts = [
     describeSegment(sent.segment)[locale],
     ...(sent.again ? [playerWords.retransmission[locale]] : []),
-    fate.type === "lost" ? playerWords.lostOnTheWay[locale] : arrives[locale](clockTime(fate.at)),
+    fate.at > last
+      ? playerWords.onItsWay[locale]
+      : fate.type === "lost"
+        ? playerWords.lostOnTheWay[locale]
+        : arrives[locale](clockTime(fate.at)),
   ];
   return parts.join(locale === "en" ? ", " : "，");
 }

@@ -71,7 +71,7 @@ export const timerExpiresShort: { readonly [T in TimerName]: Localized } = {
 };
 
 export const signalWords: { readonly [S in Signal]: Localized } = {
-  "connection reset": { en: "connection reset", "zh-CN": "连接被重置" },
+  "connection reset": { en: "connection reset", "zh-CN": "连接被复位" },
   "connection refused": { en: "connection refused", "zh-CN": "连接被拒绝" },
   "connection closing": { en: "connection closing", "zh-CN": "连接正在关闭" },
   "aborted due to user timeout": { en: "aborted, user timeout", "zh-CN": "用户超时，已中止" },
@@ -107,6 +107,8 @@ export const playerWords = {
   timers: { en: "Timers running", "zh-CN": "运行中的定时器" },
   none: { en: "none", "zh-CN": "无" },
   start: { en: "Start", "zh-CN": "开始" },
+  onItsWay: { en: "on its way", "zh-CN": "在途中" },
+  howToRead: { en: "How to read it", "zh-CN": "怎么看这幅图" },
   lostOnTheWay: { en: "lost on the way", "zh-CN": "途中丢失" },
   retransmission: { en: "retransmission", "zh-CN": "重传" },
 } as const satisfies Record<string, Localized>;
@@ -155,6 +157,40 @@ export const heroSpeed: Localized<(speed: number) => string> = {
 export const beforeFirst: Phrase<[string, string]> = {
   en: (a, b) => `Before the first step: A is in ${a}, B is in ${b}.`,
   "zh-CN": (a, b) => `第一步之前：A 处于 ${a}，B 处于 ${b}。`,
+};
+
+/** How the two kinds of drawing are read, one sentence each. */
+export const legends: { readonly [K in "sequence" | "state"]: Localized<readonly string[]> } = {
+  sequence: {
+    en: [
+      "Time runs down, to scale; a fold leaves time out and says how much.",
+      "The two lanes of an end are what it sends (s) and what it receives (r): solid is open, hatched is “FIN or SYN sent, not yet acknowledged”, empty is shut, dots are “nothing remembered”.",
+      "A hatched strip beside a life line is the TIME-WAIT timer; a bracket with an arrow is a timer that expires there.",
+      "A bar at its tail marks a FIN, a ring a SYN, two bars a RST; dashes mark a retransmission, a cross the place where a segment was lost.",
+      "A segment’s number seq is that of its first octet or flag; ack is the next number the sender expects.",
+    ],
+    "zh-CN": [
+      "时间自上而下，按比例；折叠处省去一段时间，并写明省了多少。",
+      "每一端有两条细道：左边是它发的，右边是它收的。实心为开；斜纹为“FIN 或 SYN 已发、尚未确认”；空心为关；圆点为“什么也不记得”。",
+      "生命线旁的斜纹条是 TIME-WAIT 定时器；带箭头的括线是在箭头处到期的定时器。",
+      "尾部一道短杠是 FIN，圆环是 SYN，两道短杠是 RST；虚线是重传，叉号是报文段丢失的地方。",
+      "seq 是报文段中第一个八位字节或标志的序号；ack 是发送方期待的下一个序号。",
+    ],
+  },
+  state: {
+    en: [
+      "Above a line stands the event, below it the segment sent; a dash means that none is sent.",
+      "The wide bands are the ways that A and B have come; the discs show where they are now.",
+      "In a state’s sign the left half is what this end sends, the right half what it receives; round signs closed first, square ones second.",
+      "The dotted line is the one that note 2 of RFC 9293, Figure 5, adds.",
+    ],
+    "zh-CN": [
+      "线上方是事件，线下方是发出的报文段；短横表示什么也不发。",
+      "宽带是 A 和 B 走过的路；圆牌标出它们现在所处的状态。",
+      "状态符号的左半是本端发的方向，右半是收的方向；圆形是先关闭的一方，方形是后关闭的一方。",
+      "虚线是 RFC 9293 图 5 的注 2 补上的那条。",
+    ],
+  },
 };
 
 export const figureNumber: Localized<(n: number) => string> = {
