@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Suspense, useId, useRef, useState } from "react";
+import { Suspense, useEffect, useId, useRef, useState } from "react";
 import { writeEndpoint } from "@/lib/client/call-endpoint";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ExerciseOutcome, StageOutcome } from "@/lib/wire/practice";
@@ -26,10 +26,18 @@ export function Exercise({ question, locale }: { readonly question: PublicQuesti
   const request = useRef({ answer: "", key: "" });
   const title = useRef<HTMLHeadingElement>(null);
   const verdict = useRef<HTMLDivElement>(null);
+  const isAwaited = useRef(false);
 
   const shown = isNew ? null : saved;
   const graded = shown?.graded ?? null;
   const View = questionViewOf(question);
+
+  // The verdict that was just asked for takes the focus; one from an earlier visit does not.
+  useEffect(() => {
+    if (!graded || !isAwaited.current) return;
+    isAwaited.current = false;
+    verdict.current?.focus();
+  }, [graded]);
 
   const send = async <T,>(path: string, answer: unknown): Promise<T | null> => {
     setNotice(null);
@@ -54,7 +62,7 @@ export function Exercise({ question, locale }: { readonly question: PublicQuesti
     report({ answer, graded: { score, key, explanation } });
     setIsNew(false);
     setDraft(null);
-    requestAnimationFrame(() => verdict.current?.focus());
+    isAwaited.current = true;
   };
 
   const commit = async (answer: unknown) => {
@@ -75,13 +83,12 @@ export function Exercise({ question, locale }: { readonly question: PublicQuesti
   };
 
   return (
-    <section
+    <div
       className="exercise border-t-[2.5px] border-b border-ink pt-3 pb-5 font-sans text-ui"
-      aria-labelledby={`${name}-title`}
       data-exercise={question.id}
     >
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 text-ink-2 text-small">
-        <h3 ref={title} id={`${name}-title`} tabIndex={-1} className="!m-0 !text-[15px] !leading-6 text-ink">
+        <h3 ref={title} tabIndex={-1} className="!m-0 !text-[15px] !leading-6 text-ink">
           {t("title")}
         </h3>
         {graded && <span>{t("kept")}</span>}
@@ -103,7 +110,8 @@ export function Exercise({ question, locale }: { readonly question: PublicQuesti
         </Suspense>
       </div>
       {graded && (
-        <div ref={verdict} tabIndex={-1} className="outline-none">
+        // biome-ignore lint/a11y/useSemanticElements: a result is no set of fields
+        <div ref={verdict} tabIndex={-1} role="group" aria-label={t("verdict")} className="outline-none">
           <QuestionResult score={graded.score} explanation={graded.explanation} locale={locale} />
         </div>
       )}
@@ -129,7 +137,7 @@ export function Exercise({ question, locale }: { readonly question: PublicQuesti
           {notice && t(notice)}
         </p>
       </div>
-    </section>
+    </div>
   );
 }
 

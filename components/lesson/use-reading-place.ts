@@ -4,6 +4,9 @@ import { writeEndpoint } from "@/lib/client/call-endpoint";
 /** How long the reader stays in one place before it is worth remembering, milliseconds. */
 const STAY = 2_000;
 
+/** How authors write anchors; the ids that React makes look different. */
+const ANCHOR = /^[a-z0-9-]+$/;
+
 /** Remembers the heading that was last on screen, for a reader of whom something is stored anyway. */
 export function useReadingPlace(lesson: string, text: RefObject<HTMLElement | null>, isKnown: boolean): void {
   useEffect(() => {
@@ -34,8 +37,8 @@ export function useReadingPlace(lesson: string, text: RefObject<HTMLElement | nu
   }, [lesson, text, isKnown]);
 }
 
-/** The last heading above the middle of the window. */
+/** The last heading above the middle of the window; exercises and figures have headings of their own, which do not count. */
 function headingOnScreen(text: HTMLElement): string | null {
-  const headings = [...text.querySelectorAll<HTMLElement>(":is(h2, h3)[id]")];
+  const headings = [...text.querySelectorAll<HTMLElement>(":is(h2, h3)[id]")].filter(({ id }) => ANCHOR.test(id));
   return headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 2)?.id ?? null;
 }

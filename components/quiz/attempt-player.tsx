@@ -25,14 +25,18 @@ export function AttemptPlayer({
   readonly locale: Locale;
 }) {
   const t = useTranslations("quiz");
-  const { questions, queue, savedAt, notice, answer, commit, flush } = useAttempt(sheet);
+  const { questions, queue, savedAt, notice, answer, commit, flush, dismiss } = useAttempt(sheet);
   const { marked, toggle } = useMarked(sheet.id);
   const reviewHref = `/quiz/${sheet.quizId}/attempt/${sheet.id}/review`;
   const { isSubmitting, problem, submit } = useSubmit(sheet.id, reviewHref, flush);
   const [isAsking, setIsAsking] = useState(false);
-  const { number, go } = useQuestionNumber(sheet);
+  const { number, go: goTo } = useQuestionNumber(sheet);
   const heading = useFocusOnChange(number);
   const hasJumped = useRef(false);
+  const go = (next: number) => {
+    dismiss();
+    goTo(next);
+  };
 
   const states = questions.map(answerStateOf);
   const done = states.filter((state) => state === "answered").length;

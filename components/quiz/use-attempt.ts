@@ -27,6 +27,8 @@ export interface AttemptState {
   answer(questionId: string, answer: unknown): void;
   commit(questionId: string, answer: unknown): Promise<void>;
   flush(): Promise<boolean>;
+  /** The notice was read: the learner goes on. */
+  dismiss(): void;
 }
 
 /** Keeps an attempt and its server in step: saves, retries, resumes, and notices other windows. */
@@ -120,7 +122,6 @@ export function useAttempt(sheet: AttemptSheet): AttemptState {
     answer: useCallback(
       (questionId, answer) => {
         change(questionId, { answer });
-        setNotice(null);
         autosave.current?.answer(questionId, answer, PAUSE);
       },
       [change],
@@ -130,6 +131,7 @@ export function useAttempt(sheet: AttemptSheet): AttemptState {
       if (result?.type !== "saved") throw new Error("The stage was not committed");
     }, []),
     flush: useCallback(async () => (await autosave.current?.flush()) ?? false, []),
+    dismiss: useCallback(() => setNotice(null), []),
   };
 }
 

@@ -4,6 +4,7 @@ import { words } from "../words";
 export const exercise = words({
   en: {
     title: "Exercise",
+    verdict: "Result",
     check: "Check",
     checking: "Checking …",
     again: "Try again",
@@ -19,6 +20,7 @@ export const exercise = words({
   },
   "zh-CN": {
     title: "练习",
+    verdict: "判题结果",
     check: "提交",
     checking: "正在判题……",
     again: "再做一次",

@@ -77,7 +77,7 @@ export const quiz = words({
     submit: {
       title: "Submit this attempt?",
       all: "All {count, number} questions are answered.",
-      open: "{count, plural, one {One question is} other {# questions are}} not answered and would earn nothing:",
+      open: "{count, plural, one {One question is} other {# questions are}} not completely answered. What is missing earns nothing:",
       begun: "begun, not finished",
       final: "After that nothing can be changed. You see the score, the right answers and the reasons at once.",
       confirm: "Submit",
@@ -181,7 +181,7 @@ export const quiz = words({
     submit: {
       title: "现在交卷吗？",
       all: "{count, number}题全部答完。",
-      open: "还有{count, number}题没有答，没答的不得分：",
+      open: "还有{count, number}题没有答完，没答的部分不得分：",
       begun: "答了一部分",
       final: "交卷之后不能再改。得分、正确答案和理由会立刻显示。",
       confirm: "交卷",
