@@ -106,8 +106,10 @@ test("a call may wait for the second time a state is entered", () => {
 
 test("a cut trace holds nothing of what comes after", () => {
   const trace = run(script);
-  expect(cutTrace(trace, 2).steps).toEqual(trace.steps.slice(0, 2));
-  expect(cutTrace(trace, 0)).toMatchObject({ start: trace.start, steps: [] });
+  expect(cutTrace(trace, 2, 20).steps.map(({ at, after }) => ({ at, after }))).toEqual(
+    trace.steps.slice(0, 2).map(({ at, after }) => ({ at, after })),
+  );
+  expect(cutTrace(trace, 0, 20)).toMatchObject({ start: trace.start, steps: [] });
 });
 
 test("a script that never ends is refused", () => {

@@ -17,7 +17,21 @@ export function arrivedIn(trace: Trace, step: TraceStep): SentSegment | null {
   return segmentsOf(trace).find(({ id }) => id === cause.segmentId) ?? null;
 }
 
-/** The first `steps` steps of a trace: what may be shown before a learner says what comes next. */
-export function cutTrace(trace: Trace, steps: number): Trace {
-  return { ...trace, steps: trace.steps.slice(0, steps) };
+/**
+ * The first `steps` steps of a trace: what may be shown before a learner says what comes next.
+ * A segment whose fate lies after the cut seems to be under way for the usual one-way `delay` (ms):
+ * that it will be lost or late is part of what comes next.
+ */
+export function cutTrace(trace: Trace, steps: number, delay: number): Trace {
+  const kept = trace.steps.slice(0, steps);
+  const now = kept.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
+  return {
+    ...trace,
+    steps: kept.map((step) => ({ ...step, sent: step.sent.map((sent) => undecided(sent, now, delay)) })),
+  };
+}
+
+function undecided(sent: SentSegment, now: number, delay: number): SentSegment {
+  if (sent.fate.at <= now) return sent;
+  return { ...sent, fate: { type: "arrives", at: sent.sentAt + delay, delayed: false } };
 }

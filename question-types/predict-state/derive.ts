@@ -62,7 +62,7 @@ export function derivePrompt(key: Key): Derived {
 
 /** The trace as far as it may be shown after so many stages were committed. */
 export function shownTrace({ scenario, from }: Key, committed: number): Trace {
-  return cutTrace(run(scenario), from + committed);
+  return cutTrace(run(scenario), from + committed, scenario.delay);
 }
 
 /** The steps that are asked, in order. Refuses a step in which more than one segment is sent: there is one field for it. */

@@ -149,6 +149,14 @@ describe("what is revealed", () => {
     expect(stages[0]?.remarks[0]?.misconception).toBe("M1");
   });
 
+  test("what becomes of a segment that is still under way is not told", () => {
+    const ackSent: Key = { ...lost.question.key, from: 5, steps: 1 };
+
+    expect(derivePrompt(ackSent).start.steps.at(-1)?.sent[0]?.fate.type).toBe("arrives");
+    expect(JSON.stringify(derivePrompt(ackSent).start)).not.toContain('"lost"');
+    expect(JSON.stringify(reveal({ key: ackSent }, rightResponse(ackSent)).trace)).toContain('"lost"');
+  });
+
   test("no public question holds a later step, its sender, its time or its state", () => {
     const sent = JSON.stringify(toPublic(predictState({ ...written, ...key, text: prompt.text })));
 
