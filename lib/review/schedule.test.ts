@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { preview, type ReviewRating, retrievability, review, suggestedRating } from "./schedule";
+import { preview, type ReviewRating, retrievability, review } from "./schedule";
 
 const now = new Date("2026-11-23T10:00:00Z");
 const later = (days: number) => new Date(now.getTime() + days * 86_400_000);
@@ -60,17 +60,4 @@ test("what was learnt is certain now and fades", () => {
 
   expect(retrievability(card, now)).toBeCloseTo(1);
   expect(retrievability(card, later(card.stability))).toBeCloseTo(0.9);
-});
-
-test.each([
-  { ticked: [], rating: 1, when: "an essential point is missing" },
-  { ticked: ["b"], rating: 1, when: "only the others are there" },
-  { ticked: ["a"], rating: 2, when: "an optional point is missing" },
-  { ticked: ["a", "b"], rating: 3, when: "all points are there" },
-])("$rating is suggested when $when", ({ ticked, rating }) => {
-  const points = [
-    { id: "a", essential: true },
-    { id: "b", essential: false },
-  ];
-  expect(suggestedRating(points, new Set(ticked))).toBe(rating);
 });

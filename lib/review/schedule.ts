@@ -47,18 +47,6 @@ export function retrievability(card: ReviewCard, now: Date): number {
   return card.state === State.New ? 0 : scheduler.get_retrievability(toFsrs(card), now, false);
 }
 
-/**
- * The best rating that ticked key points support: an essential point that is missing
- * makes it Again; all points make it Good, and Easy stays the learner's own call.
- */
-export function suggestedRating(
-  points: readonly { readonly id: string; readonly essential: boolean }[],
-  ticked: ReadonlySet<string>,
-): ReviewRating {
-  if (points.some(({ id, essential }) => essential && !ticked.has(id))) return 1;
-  return points.every(({ id }) => ticked.has(id)) ? 3 : 2;
-}
-
 const GRADES = { 1: Rating.Again, 2: Rating.Hard, 3: Rating.Good, 4: Rating.Easy } as const;
 
 function toFsrs(card: ReviewCard): FsrsCard {

@@ -42,6 +42,8 @@ export interface RevealedAnswer {
   /** When the question would be asked again after each rating. */
   readonly preview: { readonly [rating in "1" | "2" | "3" | "4"]: string };
   readonly now: string;
+  /** Who asked, as in `Deck`: a review that cannot be sent is kept under it. */
+  readonly owner: string | null;
 }
 
 export interface RevealedKeyPoint {

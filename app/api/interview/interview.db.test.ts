@@ -51,7 +51,7 @@ test("no answer and no key point is in what can be fetched before answering", as
 
 test("answering shows the model answer, the key points, the sources and what is often said", async () => {
   const response = await post(revealAnswer, question.id, {});
-  const revealed = await response.json();
+  const { value: revealed } = await response.json();
 
   expect(revealed).toMatchObject({ modelAnswer: question.modelAnswer, keyPoints: question.keyPoints });
   expect(revealed.sources).toHaveLength(question.sources.length);

@@ -4,13 +4,14 @@ import { errors } from "./errors";
 import { exercise } from "./exercise";
 import { form } from "./form";
 import { front } from "./front";
+import { interview } from "./interview";
 import { lesson } from "./lesson";
 import { pages } from "./pages";
 import { quiz } from "./quiz";
 import { site } from "./site";
 
 /** One file beside this one for each part of the site; `useTranslations("<part>")` reads it. */
-const parts = { account, errors, exercise, form, front, lesson, pages, quiz, site };
+const parts = { account, errors, exercise, form, front, interview, lesson, pages, quiz, site };
 
 export type Messages = { readonly [P in keyof typeof parts]: (typeof parts)[P]["en"] };
 

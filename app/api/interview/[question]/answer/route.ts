@@ -5,4 +5,6 @@ import { revealAnswer } from "@/lib/commands/reveal-answer";
  * POST, because asking for it is the learner's commitment: no link, prefetch or cache leads here.
  * It stores nothing, so it makes no guest; what was written stays on the device until the review is stored.
  */
-export const POST = defineRead({ run: ({ actor, params, now }) => revealAnswer(actor, params.question ?? "", now) });
+export const POST = defineRead({
+  run: async ({ actor, params, now }) => ({ ok: true, value: await revealAnswer(actor, params.question ?? "", now) }),
+});
