@@ -1,0 +1,108 @@
+import { readFileSync } from "node:fs";
+import type { Locale, Localized } from "@/lib/i18n/locales";
+
+/** What the journeys know of the content and the demo; written by `print-facts.ts`. */
+export interface Facts {
+  readonly demo: { readonly password: string; readonly classrooms: readonly ClassroomFacts[] };
+  readonly lessons: readonly LessonFacts[];
+  readonly quizzes: readonly QuizFacts[];
+  readonly questions: Readonly<Record<string, QuestionFacts>>;
+  readonly interview: readonly InterviewFacts[];
+  /** Without language, "/" for the front page. */
+  readonly publicPaths: readonly string[];
+  readonly secrets: readonly Secret[];
+  readonly laterSteps: readonly LaterStep[];
+}
+
+export interface PersonFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+interface ClassroomFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly joinCode: string;
+  readonly teacher: PersonFacts;
+  readonly learners: readonly PersonFacts[];
+}
+
+export interface LessonFacts {
+  readonly id: string;
+  readonly course: string;
+  readonly title: Localized;
+  readonly exercises: readonly string[];
+  readonly quiz: string | null;
+}
+
+export interface QuizFacts {
+  readonly id: string;
+  readonly title: Localized;
+  readonly lessonId: string | null;
+  readonly draw: number;
+  readonly passMark: number;
+  readonly maxAttempts: number;
+}
+
+export interface QuestionFacts {
+  readonly id: string;
+  readonly type: string;
+  readonly role: "exercise" | "quiz";
+  readonly prompt: unknown;
+  /** Answered stage by stage. */
+  readonly staged: boolean;
+  readonly right: unknown;
+  readonly wrong: unknown;
+  readonly explanation: { readonly right: Localized; readonly wrong: Localized };
+}
+
+export interface InterviewFacts {
+  readonly id: string;
+  readonly level: string;
+  readonly question: Localized;
+  readonly keyPoints: readonly { readonly id: string; readonly text: Localized }[];
+  readonly modelAnswer: Localized;
+}
+
+/** A text that may not be found before it is earned. */
+export interface Secret {
+  readonly of: string;
+  readonly text: string;
+}
+
+/** A step of a predict-state question that is asked for. */
+export interface LaterStep {
+  readonly question: string;
+  /** 1, 2, 3 … */
+  readonly stage: number;
+  /** Null when a public figure shows the same. */
+  readonly json: string | null;
+  readonly texts: readonly string[];
+}
+
+export function readFacts(): Facts {
+  return JSON.parse(readFileSync(environment("E2E_FACTS"), "utf8")) as Facts;
+}
+
+export function environment(name: "E2E_FACTS" | "E2E_SIGN_INS" | "E2E_URL"): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is set by global-setup.ts`);
+  return value;
+}
+
+export function question(facts: Facts, id: string): QuestionFacts {
+  const found = facts.questions[id];
+  if (!found) throw new Error(`The content has no question "${id}"`);
+  return found;
+}
+
+/** The lesson with this number: 1, 2, 3 … */
+export function lesson(
+  facts: Facts,
+  number: number,
+): LessonFacts & { readonly quiz: string; path(locale: Locale): string } {
+  const found = facts.lessons[number - 1];
+  if (!found?.quiz) throw new Error(`There is no lesson ${number} with a quiz`);
+  return { ...found, quiz: found.quiz, path: (locale) => `/${locale}/learn/${found.course}/${found.id}` };
+}

@@ -1,0 +1,122 @@
+import { writeFileSync } from "node:fs";
+import { listCourses, listInterviewQuestions, listQuestions, listQuizzes } from "@/lib/content/load";
+import { publicPaths } from "@/lib/content/public-paths";
+import { scenarios } from "@/lib/content/scenarios";
+import { seededRandom } from "@/lib/grading/random";
+import { describeStep, run, type Scenario } from "@/lib/tcp";
+import { DEMO_CLASSROOMS, DEMO_PASSWORD } from "@/prisma/demo/people";
+import type { Question } from "@/question-types/define";
+import { questionTypeOf } from "@/question-types/registry";
+import type { Facts, Secret } from "./facts";
+
+/** Writes what the journeys have to know of the content: keys included, so it stays on the test's side. */
+export function main([file]: readonly string[]): void {
+  if (!file) throw new Error("Usage: print-facts.ts FILE");
+  const facts: Facts = {
+    demo: {
+      password: DEMO_PASSWORD,
+      classrooms: DEMO_CLASSROOMS.map(({ id, name, joinCode, teacher, learners }) => ({
+        id,
+        name,
+        joinCode,
+        teacher: { id: teacher.id, name: teacher.name, email: teacher.email },
+        learners: learners.map((learner) => ({ id: learner.id, name: learner.name, email: learner.email })),
+      })),
+    },
+    lessons: listCourses().flatMap(({ slug, lessons }) =>
+      lessons.map(({ id, title, exercises, quiz }) => ({
+        id,
+        course: slug,
+        title,
+        exercises: exercises.map((exercise) => exercise.id),
+        quiz: quiz?.id ?? null,
+      })),
+    ),
+    quizzes: listQuizzes().map(({ id, title, lessonId, draw, passMark, maxAttempts }) => ({
+      id,
+      title,
+      lessonId,
+      draw,
+      passMark,
+      maxAttempts,
+    })),
+    questions: Object.fromEntries(
+      listQuestions().map(({ question }) => [
+        question.id,
+        {
+          id: question.id,
+          type: question.type,
+          role: question.role,
+          prompt: question.prompt,
+          staged: questionTypeOf(question).stages !== undefined,
+          right: questionTypeOf(question).respond(question, true, seededRandom(question.id)),
+          wrong: questionTypeOf(question).respond(question, false, seededRandom(question.id)),
+          explanation: question.explanation,
+        },
+      ]),
+    ),
+    interview: listInterviewQuestions().map(({ id, question, keyPoints, modelAnswer, level }) => ({
+      id,
+      level,
+      question,
+      keyPoints: keyPoints.map((point) => ({ id: point.id, text: point.text })),
+      modelAnswer,
+    })),
+    publicPaths: publicPaths(),
+    secrets: [...listQuestions().flatMap(({ question }) => secretsOfQuestion(question)), ...secretsOfInterview()],
+    laterSteps: laterSteps(),
+  };
+  writeFileSync(file, JSON.stringify(facts));
+}
+
+/** Every text of a question that may not be read before it is answered: all that is not in its prompt. */
+function secretsOfQuestion({ id, prompt, key, explanation }: Question): Secret[] {
+  const shown = new Set(textsIn(prompt));
+  return [...textsIn(key), ...textsIn(explanation)]
+    .filter((text) => !shown.has(text))
+    .map((text) => ({ of: `question ${id}`, text }));
+}
+
+function secretsOfInterview(): Secret[] {
+  return listInterviewQuestions().flatMap(({ id, keyPoints, modelAnswer }) =>
+    [...textsIn(keyPoints.map(({ text }) => text)), ...textsIn(modelAnswer).flatMap((text) => text.split("\n\n"))].map(
+      (text) => ({ of: `interview question ${id}`, text }),
+    ),
+  );
+}
+
+/** Texts of readers, anywhere inside: what stands under a language. */
+function textsIn(value: unknown): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) =>
+    typeof part === "string" ? (name === "en" || name === "zh-CN" ? [part] : []) : textsIn(part),
+  );
+}
+
+/** The steps that predict-state questions ask for, except those that a public figure shows as well. */
+function laterSteps(): Facts["laterSteps"] {
+  const figures = [...scenarios.values()].flatMap(stepsOf);
+  const publicSteps = new Set(figures.map(({ json }) => json));
+  const publicTexts = new Set(figures.flatMap(({ texts }) => texts));
+  return listQuestions()
+    .filter(({ question }) => question.type === "predict-state")
+    .flatMap(({ question }) => {
+      const key = question.key as { scenario: Scenario; from: number; steps: number };
+      return stepsOf(key.scenario)
+        .slice(key.from)
+        .map(({ json, texts }, index) => ({
+          question: question.id,
+          stage: index + 1,
+          json: publicSteps.has(json) ? null : json,
+          texts: texts.filter((text) => !publicTexts.has(text)),
+        }));
+    });
+}
+
+function stepsOf(scenario: Scenario): { readonly json: string; readonly texts: readonly string[] }[] {
+  const trace = run(scenario);
+  return trace.steps.map((step) => {
+    const { en, "zh-CN": zh } = describeStep(trace, step);
+    return { json: JSON.stringify(step), texts: [en, zh] };
+  });
+}
