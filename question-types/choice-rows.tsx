@@ -23,7 +23,7 @@ export function ChoiceRow({
   readonly remark?: ReactNode;
 }) {
   return (
-    <div className="border-t border-rule last:border-b-[1px]">
+    <div className="border-t border-rule last:border-b">
       <label className="flex min-h-11 cursor-pointer flex-wrap items-center gap-x-3 gap-y-1 py-2.5 text-base leading-6 hover:bg-paper-2 has-checked:font-medium has-disabled:cursor-default has-disabled:hover:bg-transparent">
         <input
           type={kind}

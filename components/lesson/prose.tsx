@@ -61,11 +61,11 @@ function Preformatted(props: ComponentProps<"pre">) {
 }
 
 function HostA() {
-  return <b className="text-a">A</b>;
+  return <b className="text-host-a">A</b>;
 }
 
 function HostB() {
-  return <b className="text-b">B</b>;
+  return <b className="text-host-b">B</b>;
 }
 
 function Note({ children }: { readonly children: ReactNode }) {

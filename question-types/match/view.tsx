@@ -24,7 +24,7 @@ export default function MatchView({
       {prompt.left.map(({ id, text }) => {
         const remark = result?.score.feedback.find(({ on }) => on === id);
         return (
-          <div key={id} className="border-t border-rule py-2.5 last:border-b-[1px]">
+          <div key={id} className="border-t border-rule py-2.5 last:border-b">
             <div className="grid items-center gap-x-6 gap-y-1.5 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
               <label htmlFor={`${name}-${id}`} className="text-base leading-6">
                 <FormattedText text={text[locale]} />

@@ -69,7 +69,7 @@ export default function OrderView({
               event.preventDefault();
               if (dragged && dragged !== id) place(dragged, index);
             }}
-            className={`flex min-h-11 items-center gap-3 border-t border-rule py-1.5 last:border-b-[1px] ${dragged === id ? "bg-paper-3" : ""} ${disabled ? "" : "cursor-grab"}`}
+            className={`flex min-h-11 items-center gap-3 border-t border-rule py-1.5 last:border-b ${dragged === id ? "bg-paper-3" : ""} ${disabled ? "" : "cursor-grab"}`}
           >
             <span className="w-6 flex-none font-mono text-[13px] text-ink-3">{index + 1}</span>
             <span className="min-w-0 flex-1 text-base leading-6">

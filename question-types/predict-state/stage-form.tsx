@@ -131,7 +131,7 @@ function StatePicker({
   return (
     <div>
       <label htmlFor={id} className="block text-[14.5px] leading-6">
-        <b className={host === "A" ? "text-a" : "text-b"}>{fill(messages.stateAfter[locale], { host })}</b>{" "}
+        <b className={host === "A" ? "text-host-a" : "text-host-b"}>{fill(messages.stateAfter[locale], { host })}</b>{" "}
         <span className="text-ink-2">
           ({messages.was[locale]} <span className="state">{now}</span>)
         </span>
