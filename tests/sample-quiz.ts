@@ -116,13 +116,19 @@ export function sampleContent(): Partial<typeof Load> {
     exercises: withRole("exercise"),
     quiz: sampleQuiz(),
   });
+  const course = (): Load.Course => ({
+    slug: "sample",
+    title: text("Course"),
+    summary: text("Course"),
+    lessons: [lesson()],
+    final: null,
+  });
   return {
     findQuestion: find,
     findQuiz: (id) => (id === quiz.id ? sampleQuiz() : null),
     findLesson: (course, id) => (course === "sample" && id === "sample-lesson" ? lesson() : null),
-    listCourses: () => [
-      { slug: "sample", title: text("Course"), summary: text("Course"), lessons: [lesson()], final: null },
-    ],
+    findCourse: (slug) => (slug === "sample" ? course() : null),
+    listCourses: () => [course()],
   };
 }
 
