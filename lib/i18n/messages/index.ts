@@ -9,9 +9,10 @@ import { lesson } from "./lesson";
 import { pages } from "./pages";
 import { quiz } from "./quiz";
 import { site } from "./site";
+import { teach } from "./teach";
 
 /** One file beside this one for each part of the site; `useTranslations("<part>")` reads it. */
-const parts = { account, errors, exercise, form, front, interview, lesson, pages, quiz, site };
+const parts = { account, errors, exercise, form, front, interview, lesson, pages, quiz, site, teach };
 
 export type Messages = { readonly [P in keyof typeof parts]: (typeof parts)[P]["en"] };
 
