@@ -82,12 +82,12 @@ function bestOf(attempts: readonly PastAttempt[]): string | null {
 
 function Heading({ children }: { readonly children: ReactNode }) {
   return (
-    <th scope="col" className="py-2 pr-6 font-semibold">
+    <th scope="col" className="whitespace-nowrap py-2 pr-6 font-semibold">
       {children}
     </th>
   );
 }
 
 function Cell({ children }: { readonly children: ReactNode }) {
-  return <td className="py-2.5 pr-6">{children}</td>;
+  return <td className="whitespace-nowrap py-2.5 pr-6">{children}</td>;
 }

@@ -73,25 +73,6 @@ export function AttemptPlayer({
             />
           )}
           <div className="mt-7 flex flex-wrap items-center gap-3">
-            {number < count ? (
-              <button
-                type="button"
-                className="button order-first w-full sm:order-last sm:ml-auto sm:w-auto"
-                data-variant="primary"
-                onClick={() => go(number + 1)}
-              >
-                {t("attempt.next")}
-              </button>
-            ) : (
-              <button
-                type="button"
-                className="button order-first w-full sm:order-last sm:ml-auto sm:w-auto"
-                data-variant="primary"
-                onClick={() => setIsAsking(true)}
-              >
-                {t("attempt.toSubmit")}
-              </button>
-            )}
             {number > 1 && (
               <button
                 type="button"
@@ -113,6 +94,14 @@ export function AttemptPlayer({
               onClick={() => toggle(number)}
             >
               {marked.has(number) ? t("attempt.marked") : t("attempt.mark")}
+            </button>
+            <button
+              type="button"
+              className="button order-first w-full sm:order-none sm:ml-auto sm:w-auto"
+              data-variant={question?.staged && !question.staged.complete ? undefined : "primary"}
+              onClick={() => (number < count ? go(number + 1) : setIsAsking(true))}
+            >
+              {number < count ? t("attempt.next") : t("attempt.toSubmit")}
             </button>
           </div>
           <p className="mt-6 max-w-[56ch] text-ink-2 text-small">{t("attempt.kept")}</p>

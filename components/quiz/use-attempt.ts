@@ -77,6 +77,8 @@ export function useAttempt(sheet: AttemptSheet): AttemptState {
         if (isCurrent) setQueue(next);
       },
       onResult(draft, result) {
+        // No draft of a submitted attempt can be saved any more, in no window.
+        if (result.type === "submitted") for (const { key } of shelf.list()) shelf.remove(key);
         if (isCurrent) settle(draft, draftOf(latest, draft.questionId)?.key === draft.key, result);
       },
     });

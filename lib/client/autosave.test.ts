@@ -196,7 +196,16 @@ test("after a submission elsewhere nothing is sent any more", async () => {
 
   expect(sent).toHaveLength(1);
   expect(queue.stopped).toBe("submitted");
+  expect(await autosave.flush()).toBe(true);
+});
+
+test("somebody who may not save keeps the draft and is not told that all is saved", async () => {
+  const autosave = open();
+  autosave.answer("q", "a", 0);
+  await request(0).answer({ type: "denied" });
+
   expect(await autosave.flush()).toBe(false);
+  expect(shelf.size).toBe(1);
 });
 
 test("a refused answer does not hold up the next one", async () => {

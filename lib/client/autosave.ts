@@ -34,7 +34,7 @@ export interface Autosave {
   answer(questionId: string, answer: unknown, delay: number): void;
   /** Sends at once; resolves with what came of it, however long that takes. */
   commit(questionId: string, answer: unknown): Promise<SendResult>;
-  /** Sends everything now; resolves when all is settled (true) or a try has failed (false). */
+  /** Sends everything now; resolves with true when nothing is left that could be saved, false when a try has failed. */
   flush(): Promise<boolean>;
   /** Sends everything now without waiting: the page goes away. */
   leave(): void;
@@ -78,7 +78,7 @@ export function createAutosave(revisions: Readonly<Record<string, number>>, port
       commits.get(draft.key)?.(result);
       commits.delete(draft.key);
     }
-    const isOver = queue.drafts.length === 0;
+    const isOver = queue.drafts.length === 0 || queue.stopped === "submitted";
     if (isOver || queue.stopped || result.type === "unreachable") {
       for (const done of flushes) done(isOver);
       flushes = [];
@@ -104,8 +104,7 @@ export function createAutosave(revisions: Readonly<Record<string, number>>, port
       }),
     flush: () =>
       new Promise((resolve) => {
-        if (queue.drafts.length === 0) return resolve(true);
-        if (queue.stopped) return resolve(false);
+        if (queue.drafts.length === 0 || queue.stopped) return resolve(queue.stopped !== "denied");
         flushes.push(resolve);
         apply({ type: "hurry" });
       }),
