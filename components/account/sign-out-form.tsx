@@ -2,6 +2,9 @@
 
 import { useEffect, useRef } from "react";
 
+/** What other parts of the site keep in this browser without saying for whom. */
+const PRIVATE = ["four-waves:interview-draft:", "four-waves:review:"];
+
 /** Ends the session in this browser, when the button is pressed or, with `atOnce`, by itself. */
 export function SignOutForm(props: {
   readonly to: string;
@@ -16,7 +19,13 @@ export function SignOutForm(props: {
   }, [atOnce]);
 
   return (
-    <form ref={form} method="post" action="/api/sign-out" className="flex flex-wrap items-center gap-4">
+    <form
+      ref={form}
+      method="post"
+      action="/api/sign-out"
+      onSubmit={forgetNotes}
+      className="flex flex-wrap items-center gap-4"
+    >
       {props.said && <p role="status">{props.said}</p>}
       <input type="hidden" name="to" value={props.to} />
       <button type="submit" className="button">
@@ -24,4 +33,15 @@ export function SignOutForm(props: {
       </button>
     </form>
   );
+}
+
+/** What was being written, and reviews that were not sent, would otherwise meet the next person at this browser. */
+function forgetNotes() {
+  try {
+    for (const key of Object.keys(localStorage)) {
+      if (PRIVATE.some((prefix) => key.startsWith(prefix))) localStorage.removeItem(key);
+    }
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
 }

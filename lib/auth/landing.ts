@@ -1,3 +1,4 @@
+import "server-only";
 import type { Locale } from "@/lib/i18n/locales";
 import { withLocale } from "@/lib/i18n/with-locale";
 import { safePath } from "./safe-path";

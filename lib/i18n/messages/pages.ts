@@ -16,7 +16,7 @@ export const pages = words({
       kernel: "Source of the Linux kernel",
       manuals: "Manuals and articles",
       recordingsLead:
-        "A Linux 6.18 kernel closed connections between two hosts, A and B, about 20 ms of round trip apart; every segment was captured on both sides, and states and timers were sampled. A closes first unless stated. The files are in {folder}.",
+        "A Linux 6.18 kernel closed connections between two hosts, A and B, about 20 ms of round trip apart; every segment was captured on both sides, and states and timers were sampled. A closes first unless stated. The files are in <folder></folder>.",
       name: "Recording",
       shows: "What it shows",
     },
@@ -36,7 +36,6 @@ export const pages = words({
       front: "Front page",
       reference: "Reference for a report: {digest}",
     },
-    figure: { reset: "connection refused", aborted: "connection reset" },
   },
   "zh-CN": {
     privacy: { title: "隐私", lead: "保存哪些数据、为什么保存、保存多久。" },
@@ -46,17 +45,17 @@ export const pages = words({
       lead: "课程里的每一处说法都出自下面某一项。",
       rfcs: "标准",
       recordings: "内核记录",
-      kernel: "Linux 内核源码",
+      kernel: "Linux内核源码",
       manuals: "手册与文章",
       recordingsLead:
-        "在一个 Linux 6.18 内核上，让主机 A 和 B 之间的连接关闭，往返时间约 20 ms；两端抓下每个报文段，并采样状态和定时器。除非注明，都是 A 先关闭。文件在 {folder}。",
+        "在一个Linux 6.18内核上，让主机A和B之间的连接关闭，往返时间约20 ms；两端抓下每个报文段，并采样状态和定时器。除非注明，都是A先关闭。文件在<folder></folder>。",
       name: "记录",
       shows: "内容",
     },
     notFound: {
       title: "这个地址无人监听",
-      lead: "这里没有页面。向一个没有打开的端口发 SYN，主机也这样回答：发一个 RST，连接被拒绝。",
-      figure: "A 向 B 发 SYN。B 处于 CLOSED，回一个带 ACK 的 RST。A 从 SYN-SENT 回到 CLOSED。",
+      lead: "这里没有页面。向一个没有打开的端口发SYN，主机也这样回答：发一个RST，连接被拒绝。",
+      figure: "A向B发SYN。B处于CLOSED，回一个带ACK的RST。A从SYN-SENT回到CLOSED。",
       front: "首页",
       learn: "课程",
       interview: "面试练习",
@@ -64,11 +63,10 @@ export const pages = words({
     error: {
       title: "这个页面被中止了",
       lead: "我们这边出了故障。你已经保存的内容还在。",
-      figure: "A 发出请求。B 用 RST 中止连接，两端都到了 CLOSED。",
+      figure: "A发出请求。B用RST中止连接，两端都到了CLOSED。",
       again: "再试一次",
       front: "首页",
       reference: "报告问题时请附上编号：{digest}",
     },
-    figure: { reset: "连接被拒绝", aborted: "连接被重置" },
   },
 });
