@@ -14,7 +14,7 @@ export function MemoryLevel({ memory }: { readonly memory: number | null }) {
   const t = useTranslations("interview.memory");
   const format = useFormatter();
   return (
-    <span className="inline-flex items-center gap-2 whitespace-nowrap">
+    <span className="inline-flex items-baseline gap-2 whitespace-nowrap">
       <WaterLevel memory={memory} />
       {memory === null
         ? t("none")
@@ -27,7 +27,13 @@ function WaterLevel({ memory }: { readonly memory: number | null }) {
   const height = memory === null ? 0 : Math.max(2, (SIDE - 2) * memory);
   const surface = SIDE - 1 - height;
   return (
-    <svg aria-hidden="true" width={SIDE} height={SIDE} viewBox={`0 0 ${SIDE} ${SIDE}`} className="flex-none">
+    <svg
+      aria-hidden="true"
+      width={SIDE}
+      height={SIDE}
+      viewBox={`0 0 ${SIDE} ${SIDE}`}
+      className="flex-none translate-y-[3px]"
+    >
       {memory === null ? null : (
         <>
           <rect x="1" y={surface} width={SIDE - 2} height={height} style={{ fill: `var(--m${levelOf(memory)})` }} />

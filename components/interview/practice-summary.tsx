@@ -5,6 +5,7 @@ import { useEffect, useRef } from "react";
 import { Link } from "@/lib/i18n/routing";
 import type { Deck } from "@/lib/wire/interview";
 import type { PracticeQuestion } from "./practice-question";
+import { endSitting } from "./sitting";
 import { SpokenText } from "./spoken-text";
 import type { Rated } from "./use-answering";
 import { useDueWords } from "./use-due-words";
@@ -29,7 +30,8 @@ export function PracticeSummary({
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (done.length > 0) heading.current?.focus();
-  }, [done.length]);
+    if (waiting === 0) endSitting();
+  }, [done.length, waiting]);
   const soonest = Object.values(deck.standings)
     .map(({ due }) => due)
     .sort()[0];

@@ -6,6 +6,7 @@ import type { Deck } from "@/lib/wire/interview";
 import { Answering } from "./answering";
 import type { PracticeQuestion } from "./practice-question";
 import { PracticeSummary } from "./practice-summary";
+import { keepSitting, readSitting } from "./sitting";
 import type { Rated } from "./use-answering";
 import { useDeck } from "./use-deck";
 
@@ -33,17 +34,21 @@ export function Practice({ questions }: { readonly questions: readonly PracticeQ
 
 function Sitting({ deck, questions }: { readonly deck: Deck; readonly questions: readonly PracticeQuestion[] }) {
   const t = useTranslations("interview");
+  const [begun] = useState(() => readSitting(deck.owner, deck.now));
   const [queue, setQueue] = useState<readonly string[]>(() => [...deck.queue.due, ...deck.queue.fresh]);
-  const [done, setDone] = useState<readonly Rated[]>([]);
-  const [place, setPlace] = useState(0);
+  const [done, setDone] = useState<readonly Rated[]>(begun.done);
+  const [place, setPlace] = useState(begun.done.length);
   const [isStopped, setStopped] = useState(false);
   const [current] = queue;
   const question = questions.find(({ id }) => id === current);
   const rest = queue.slice(1);
 
+  const settle = (rated: Rated) => {
+    const all = [...done.filter((each) => each.questionId !== rated.questionId), rated];
+    setDone(all);
+    keepSitting(deck.owner ?? rated.outcome?.owner ?? null, deck.now, all);
+  };
   /** The server says what is left; a review that it does not have yet is left out here. */
-  const settle = (rated: Rated) =>
-    setDone((before) => [...before.filter((each) => each.questionId !== rated.questionId), rated]);
   const next = ({ questionId, outcome }: Rated) => {
     const kept = new Set(done.filter((each) => each.outcome === null).map((each) => each.questionId));
     const left = outcome ? [...outcome.queue.due, ...outcome.queue.fresh] : rest;
@@ -71,10 +76,12 @@ function Sitting({ deck, questions }: { readonly deck: Deck; readonly questions:
       key={`${place}-${question.id}`}
       question={question}
       onRated={settle}
-      takesFocus={place > 0}
+      takesFocus={place > begun.done.length}
       head={
         <span className="sm:ml-auto">
-          {deck.standings[question.id] ? t("practice.review") : t("practice.new")}
+          {deck.standings[question.id] || done.some((each) => each.questionId === question.id)
+            ? t("practice.review")
+            : t("practice.new")}
           <span className="ml-5 font-semibold text-ink tabular-nums">
             {t("practice.place", { place: place + 1, of: place + queue.length })}
           </span>

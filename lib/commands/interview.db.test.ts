@@ -175,10 +175,12 @@ test("progress counts what was named in the latest review of each question", asy
   });
 });
 
-test("memory is certain at the review and less the day it is due", async () => {
-  const { due } = await review(guest, first, { rating: 4 });
-  const memoryAt = async (at: Date) => (await readDeck(guest, at)).standings[first]?.memory;
+test("memory is what will be left tomorrow: more of what went well, and less as days pass", async () => {
+  await review(guest, first, { rating: 4 });
+  await review(guest, second, { rating: 1 });
+  const memoryAt = async (id: string, at: Date) => (await readDeck(guest, at)).standings[id]?.memory ?? 0;
 
-  expect(await memoryAt(now)).toBeCloseTo(1);
-  expect(await memoryAt(new Date(due))).toBeLessThan(0.95);
+  expect(await memoryAt(first, now)).toBeGreaterThan(0.95);
+  expect(await memoryAt(second, now)).toBeLessThan(0.85);
+  expect(await memoryAt(first, later(30 * DAY))).toBeLessThan(await memoryAt(first, now));
 });

@@ -6,6 +6,8 @@ import { NEW_PER_DAY, reviewQueue } from "@/lib/review/queue";
 import { retrievability } from "@/lib/review/schedule";
 import type { Deck, Standing } from "@/lib/wire/interview";
 
+const DAY = 24 * 60 * 60 * 1000;
+
 /** What the actor remembers of each interview question, and what to ask them now; all is new for nobody. */
 export async function readDeck(actor: Actor | null, now: Date): Promise<Deck> {
   const cards = actor ? await listReviewCards(actor) : new Map<string, never>();
@@ -15,7 +17,7 @@ export async function readDeck(actor: Actor | null, now: Date): Promise<Deck> {
     const card = cards.get(id);
     if (card) {
       standings[id] = {
-        memory: retrievability(card, now),
+        memory: retrievability(card, new Date(now.getTime() + DAY)),
         due: card.due.toISOString(),
         reviews: card.reps,
         lapses: card.lapses,

@@ -45,5 +45,5 @@ export async function reviewQuestion(
     now,
   );
   const { queue } = await readDeck(actor, now);
-  return { questionId: id, due: card.due.toISOString(), now: now.toISOString(), queue };
+  return { questionId: id, due: card.due.toISOString(), now: now.toISOString(), queue, owner: actor.userId };
 }

@@ -4,7 +4,7 @@ import type { Localized } from "@/lib/i18n/locales";
 
 /** What one person remembers of one question. */
 export interface Standing {
-  /** Probability 0 … 1 that it would be recalled now. */
+  /** Probability 0 … 1 that it will be recalled tomorrow: right after reading the answer, today's says nothing. */
   readonly memory: number;
   readonly due: string;
   readonly reviews: number;
@@ -58,6 +58,8 @@ export interface ReviewOutcome {
   readonly due: string;
   readonly now: string;
   readonly queue: ReviewQueue;
+  /** Whose review it is, as in `Deck`: the first one makes a guest. */
+  readonly owner: string;
 }
 
 /** What the reviews of one person tell. */

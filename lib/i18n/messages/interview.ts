@@ -45,7 +45,7 @@ export const interview = words({
       level3: "fair, {percent}",
       level4: "firm, {percent}",
       none: "not met yet",
-      legend: "The water level is how likely you are to recall a question today.",
+      legend: "The water level is how likely you are to recall a question tomorrow.",
     },
     due: {
       now: "due now",
@@ -188,7 +188,7 @@ export const interview = words({
       level3: "尚可，{percent}",
       level4: "牢固，{percent}",
       none: "还没做过",
-      legend: "水位表示今天还能想起这道题的可能性。",
+      legend: "水位表示明天还能想起这道题的可能性。",
     },
     due: {
       now: "现在就该复习",
