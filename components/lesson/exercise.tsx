@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Suspense, useEffect, useId, useRef, useState } from "react";
+import { OnceRunning } from "@/components/ui/once-running";
 import { writeEndpoint } from "@/lib/client/call-endpoint";
 import type { Locale } from "@/lib/i18n/locales";
 import type { ExerciseOutcome, StageOutcome } from "@/lib/wire/practice";
@@ -95,18 +96,20 @@ export function Exercise({ question, locale }: { readonly question: PublicQuesti
       </div>
       <div className="max-w-(--measure)">
         <Suspense fallback={<p className="text-ink-3">{t("loading")}</p>}>
-          <View
-            key={round}
-            name={name}
-            locale={locale}
-            prompt={question.prompt}
-            response={draft ?? shown?.answer ?? null}
-            onChange={setDraft}
-            onCommit={commit}
-            revealed={shown?.reveal}
-            disabled={isSending || graded !== null}
-            {...(graded ? { result: { key: graded.key, score: graded.score } } : {})}
-          />
+          <OnceRunning when={isStaged !== null}>
+            <View
+              key={round}
+              name={name}
+              locale={locale}
+              prompt={question.prompt}
+              response={draft ?? shown?.answer ?? null}
+              onChange={setDraft}
+              onCommit={commit}
+              revealed={shown?.reveal}
+              disabled={isSending || graded !== null}
+              {...(graded ? { result: { key: graded.key, score: graded.score } } : {})}
+            />
+          </OnceRunning>
         </Suspense>
       </div>
       {graded && (

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Suspense, useId } from "react";
+import { OnceRunning } from "@/components/ui/once-running";
 import type { Locale } from "@/lib/i18n/locales";
 import type { SheetQuestion } from "@/lib/wire/attempts";
 import { questionViewOf } from "@/question-types/views";
@@ -24,19 +25,21 @@ export function AttemptQuestion({
   const name = useId();
   const View = questionViewOf(question);
   return (
-    <div className="mt-2 [&>fieldset>legend]:text-[22px] [&>fieldset>legend]:leading-[31px] sm:[&>fieldset>legend]:text-[25px] sm:[&>fieldset>legend]:leading-[35px]">
+    <div className="mt-2">
       {staged && <p className="mb-3 text-ink-2 text-small">{t("staged")}</p>}
       <Suspense fallback={<p className="text-ink-3">{t("loading")}</p>}>
-        <View
-          name={name}
-          locale={locale}
-          prompt={question.prompt}
-          response={answer}
-          onChange={onAnswer}
-          onCommit={onCommit}
-          revealed={staged?.reveal}
-          disabled={disabled}
-        />
+        <OnceRunning className="[&>fieldset>legend]:text-[22px] [&>fieldset>legend]:leading-[31px] sm:[&>fieldset>legend]:text-[25px] sm:[&>fieldset>legend]:leading-[35px]">
+          <View
+            name={name}
+            locale={locale}
+            prompt={question.prompt}
+            response={answer}
+            onChange={onAnswer}
+            onCommit={onCommit}
+            revealed={staged?.reveal}
+            disabled={disabled}
+          />
+        </OnceRunning>
       </Suspense>
     </div>
   );
