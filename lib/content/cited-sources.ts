@@ -20,10 +20,10 @@ const RFC_TITLES: Readonly<Record<string, string>> = {
   rfc1379: "Extending TCP for Transactions – Concepts",
   rfc1644: "T/TCP – TCP Extensions for Transactions",
   rfc2525: "Known TCP Implementation Problems",
-  rfc5961: "Improving TCP’s Robustness to Blind In-Window Attacks",
+  rfc5961: "Improving TCP's Robustness to Blind In-Window Attacks",
   rfc6056: "Recommendations for Transport-Protocol Port Randomization",
   rfc6191: "Reducing the TIME-WAIT State Using TCP Timestamps",
-  rfc6298: "Computing TCP’s Retransmission Timer",
+  rfc6298: "Computing TCP's Retransmission Timer",
   rfc7323: "TCP Extensions for High Performance",
   rfc9000: "QUIC: A UDP-Based Multiplexed and Secure Transport",
   rfc9112: "HTTP/1.1",
@@ -42,7 +42,10 @@ export function citedSources(): CitedSources {
       .map((source) => ({ ...source, title: RFC_TITLES[source.id] ?? "" }))
       .sort((a, b) => Number(a.id.slice(3)) - Number(b.id.slice(3))),
     kernel: startingWith("kernel:"),
-    manuals: [...startingWith("man:"), ...sources.filter((source) => !named.has(source))],
+    manuals: [
+      ...startingWith("man:"),
+      ...sources.filter((source) => !named.has(source)).sort((a, b) => a.label.en.localeCompare(b.label.en)),
+    ],
   };
 }
 

@@ -53,7 +53,7 @@ export async function signInWithProvider(
   try {
     return await work();
   } catch (error) {
-    // Two sign-ins at once: the other one made the row, which the second look finds.
+    // The address was registered in the meantime, which a second look finds.
     if (isUniqueViolation(error)) return work();
     throw error;
   }
@@ -67,6 +67,8 @@ async function enterWithProvider(
   now: Date,
 ): Promise<ProviderSignIn> {
   const { provider, providerAccountId, name, email } = identity;
+  // One sign-in at a time per identity: a second one must find what the first has made.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${provider}:${providerAccountId}`}, 0))`;
   const known = await tx.account.findUnique({
     where: { provider_providerAccountId: { provider, providerAccountId } },
     select: { userId: true },
