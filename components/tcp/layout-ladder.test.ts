@@ -65,24 +65,19 @@ describe.each(cases)("$id $size $locale", ({ trace, locale, size }) => {
     }
   });
 
+  test("the lanes of an end follow its states without a gap", () => {
+    for (const host of ["A", "B"] as const) {
+      const lanes = layout.lanes.filter((lane) => lane.host === host);
+      for (const [i, lane] of lanes.slice(1).entries()) expect(lane.from).toBeCloseTo(lanes[i]?.to ?? -1, 6);
+      expect(lanes.at(-1)?.state).toBe(trace.steps.at(-1)?.after[host].state);
+      expect(lanes.at(-1)?.to).toBe(layout.bottom);
+    }
+  });
+
   test("moments follow each other downwards and the last shows everything", () => {
     const moments = [...trace.steps.keys(), trace.steps.length].map((position) => momentAfter(layout, position).y);
     for (const [i, y] of moments.slice(1).entries()) expect(y).toBeGreaterThanOrEqual((moments[i] ?? 0) - 0.01);
     expect(moments.at(-1)).toBe(Number.POSITIVE_INFINITY);
-  });
-});
-
-describe("lanes", () => {
-  test("follow the states of their end without a gap", () => {
-    for (const { trace, locale, size } of cases) {
-      const layout = layoutLadder(trace, { size, locale });
-      for (const host of ["A", "B"] as const) {
-        const lanes = layout.lanes.filter((lane) => lane.host === host);
-        for (const [i, lane] of lanes.slice(1).entries()) expect(lane.from).toBeCloseTo(lanes[i]?.to ?? -1, 6);
-        expect(lanes.at(-1)?.state).toBe(trace.steps.at(-1)?.after[host].state);
-        expect(lanes.at(-1)?.to).toBe(layout.bottom);
-      }
-    }
   });
 });
 

@@ -83,7 +83,7 @@ function bestLabel(
           cornerCost(segment.line, label, 0.5 + slide) +
           crossingCost(segment.line, label, 0.5 + slide, meeting) +
           obstacles.filter((box) => boxesOverlap(box, label.box)).length * 1000 +
-          beneath * 60;
+          beneath * 90;
         if (cost < least) [best, least] = [{ ...label, isCrowded: beneath > 0 }, cost];
       }
     }
