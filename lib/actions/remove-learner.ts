@@ -6,5 +6,5 @@ import { defineForm } from "./define-form";
 
 export const removeLearnerAction = defineForm(removeLearnerInput, async (input, { now }) => {
   await removeLearner(await findActor(), input, now);
-  return { to: `/teach/${input.classroom}/roster` };
+  return { to: `/teach/${input.classroom}/roster?removed=1` };
 });

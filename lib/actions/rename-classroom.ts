@@ -6,5 +6,5 @@ import { defineForm } from "./define-form";
 
 export const renameClassroomAction = defineForm(renameClassroomInput, async (input) => {
   await renameClassroom(await findActor(), input);
-  return { to: `/teach/${input.classroom}/roster` };
+  return { to: `/teach/${input.classroom}` };
 });

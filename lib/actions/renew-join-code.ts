@@ -6,5 +6,5 @@ import { defineForm } from "./define-form";
 
 export const renewJoinCodeAction = defineForm(renewJoinCodeInput, async (input) => {
   await renewJoinCode(await findActor(), input);
-  return { to: `/teach/${input.classroom}/roster` };
+  return { to: `/teach/${input.classroom}` };
 });

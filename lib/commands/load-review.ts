@@ -30,7 +30,8 @@ export function reviewAttempt(attempt: Attempt): AttemptReview {
   };
 }
 
-function reviewQuestion({ id, position, version, latest, score: stored }: AttemptQuestion): ReviewedQuestion {
+/** One answered or left-out question with all that may be said of it afterwards. */
+export function reviewQuestion({ id, position, version, latest, score: stored }: AttemptQuestion): ReviewedQuestion {
   const found = findQuestion(version.questionId);
   const lesson = found && findLesson(found.course, found.lessonId);
   const staged = stagesOf(version)?.stateAfter(latest?.answer ?? null);

@@ -48,7 +48,7 @@ export function stagesOf(version: QuestionVersion): StagedVersion | null {
     (stages && {
       extends: (earlier, next) => stages.extends(earlier, next),
       stateAfter: (committed) => ({
-        reveal: stages.reveal(version.content, committed),
+        reveal: asJson(stages.reveal(version.content, committed)),
         complete: committed !== null && stages.isComplete(version.content.prompt, committed),
       }),
     }) ??
@@ -60,4 +60,9 @@ interface StagedVersion {
   extends(earlier: unknown, next: unknown): boolean;
   /** What may be shown after these stages (null: none yet), and whether any is left. */
   stateAfter(committed: unknown): { readonly reveal: unknown; readonly complete: boolean };
+}
+
+/** A page and an endpoint must give the same; a page would take over what JSON leaves out, and fail on functions. */
+function asJson(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
 }

@@ -3,9 +3,9 @@ import type { Actor } from "@/lib/auth/actor";
 import { findLesson } from "@/lib/content/load";
 import { type LearnerPractice, listLearnerPractice } from "@/lib/data/classroom-learners";
 import { AppError } from "@/lib/errors";
-import type { LearnerPracticeReport, PracticeReview } from "@/lib/wire/classrooms";
+import type { LearnerPracticeReport } from "@/lib/wire/classrooms";
 import { requireLearner, taughtClassroom } from "./classroom-access";
-import { gradeVersion, publicQuestion, stagesOf } from "./question-version";
+import { reviewQuestion } from "./load-review";
 
 /** What a learner answered last to each exercise of one lesson. */
 export async function readLearnerPractice(
@@ -29,18 +29,8 @@ export async function readLearnerPractice(
   };
 }
 
-function review({ questionId, version, answer, fraction, answeredAt, times }: LearnerPractice): PracticeReview {
-  const graded = gradeVersion(version, answer);
-  const staged = stagesOf(version)?.stateAfter(answer);
-  return {
-    id: questionId,
-    question: publicQuestion(version, questionId),
-    answer,
-    ...graded,
-    // The fraction is what was earned then; only the remarks are made again.
-    score: { ...graded.score, fraction },
-    ...(staged ? { reveal: staged.reveal } : {}),
-    answeredAt,
-    times,
-  };
+function review({ questionId, version, answer, fraction, answeredAt, times }: LearnerPractice, index: number) {
+  const latest = { revision: times, answer, savedAt: answeredAt };
+  const score = { fraction, answered: true };
+  return { ...reviewQuestion({ id: questionId, position: index + 1, version, latest, score }), answeredAt, times };
 }

@@ -53,6 +53,10 @@ export interface LearnerName {
   readonly name: string;
 }
 
+export interface RosterRow extends LearnerName {
+  readonly joinedAt: Date;
+}
+
 /** One column of the matrix: a lesson or a quiz of the course. */
 export interface GradebookColumn {
   readonly id: string;
@@ -175,10 +179,7 @@ export interface LearnerPracticeReport {
   readonly answers: readonly PracticeReview[];
 }
 
-export type PracticeReview = Pick<
-  ReviewedQuestion,
-  "id" | "question" | "answer" | "key" | "score" | "explanation" | "reveal"
-> & {
+export interface PracticeReview extends ReviewedQuestion {
   readonly answeredAt: Date;
   readonly times: number;
-};
+}
