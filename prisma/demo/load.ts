@@ -110,7 +110,8 @@ function attemptRows({ person, attempts }: DemoStory) {
   return attempts.map(({ quiz, number, startedAt, submittedAt, answers, fraction, passed }) => {
     const id = `${person.id}-${quiz.id}-${number}`;
     const questionId = (position: number) => `${id}-q${position}`;
-    const each = <T>(row: (answer: DemoAnswer, position: number) => T) => answers.map(row);
+    const each = <T>(row: (answer: DemoAnswer, position: number) => T) =>
+      answers.map((answer, place) => row(answer, place + 1));
     return {
       attempt: { id, userId: person.id, quizId: quiz.id, number, passMark: quiz.passMark, startedAt, submittedAt },
       questions: each(({ found }, position) => ({
