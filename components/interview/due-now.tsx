@@ -56,8 +56,7 @@ function Queue({ deck, questions }: { readonly deck: Deck; readonly questions: r
   return (
     <>
       <p className="mt-2 text-lead">
-        {isNew ? null : `${t("due", { count: due.length })} `}
-        {t("fresh", { count: fresh.length })}
+        {isNew ? t("fresh", { count: fresh.length }) : t("both", { due: due.length, fresh: fresh.length })}
       </p>
       {due.length === 0 && soonest ? (
         <p className="mt-1 text-ink-2">{t("next", { when: dueWords(soonest, deck.now) })}</p>

@@ -16,7 +16,7 @@ export function RatingGroup({
   onRate,
 }: {
   readonly answer: RevealedAnswer;
-  readonly suggested: Rating;
+  readonly suggested: Exclude<Rating, 4>;
   readonly isSaving: boolean;
   readonly onRate: (rating: Rating) => void;
 }) {
@@ -69,7 +69,7 @@ export function RatingGroup({
         ))}
       </div>
       <p role="status" className="mt-2 text-ink-2 text-small">
-        {isSaving ? t("saving") : ""}
+        {isSaving ? t("saving") : t(`because.${suggested}`)}
       </p>
     </section>
   );

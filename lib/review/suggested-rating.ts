@@ -1,5 +1,3 @@
-import type { ReviewRating } from "./schedule";
-
 /**
  * The best rating that ticked key points support: an essential point that is missing
  * makes it Again; all points make it Good, and Easy stays the learner's own call.
@@ -7,7 +5,7 @@ import type { ReviewRating } from "./schedule";
 export function suggestedRating(
   points: readonly { readonly id: string; readonly essential: boolean }[],
   ticked: ReadonlySet<string>,
-): ReviewRating {
+): 1 | 2 | 3 {
   if (points.some(({ id, essential }) => essential && !ticked.has(id))) return 1;
   return points.every(({ id }) => ticked.has(id)) ? 3 : 2;
 }

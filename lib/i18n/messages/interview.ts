@@ -14,7 +14,7 @@ export const interview = words({
       loading: "Looking up what is due …",
       unreachable: "What is due could not be loaded: no connection.",
       reload: "Try again",
-      due: "{count, plural, =0 {No review is due.} one {# review is due.} other {# reviews are due.}}",
+      both: "{due, plural, =0 {No review is due.} one {# review is due.} other {# reviews are due.}} {fresh, plural, =0 {No new question for now.} one {# new question is ready.} other {# new questions are ready.}}",
       fresh:
         "{count, plural, =0 {No new question for now.} one {# new question is ready.} other {# new questions are ready.}}",
       next: "The next review: {when}.",
@@ -91,6 +91,11 @@ export const interview = words({
         "3": "all points",
         "4": "all points, at once",
       },
+      because: {
+        "1": "By the points you ticked, this is Again: an essential one is missing.",
+        "2": "By the points you ticked, this is Hard: the essential ones are there, others are missing.",
+        "3": "By the points you ticked, this is Good, or Easy if it cost no effort.",
+      },
       saving: "Saving …",
     },
     after: {
@@ -160,7 +165,7 @@ export const interview = words({
       loading: "正在查看到期的题目……",
       unreachable: "没能读到到期的题目：网络断了。",
       reload: "再试一次",
-      due: "{count, plural, =0 {没有到期的复习。} other {有#道题该复习了。}}",
+      both: "{due, plural, =0 {没有到期的复习。} other {有#道题该复习了。}}{fresh, plural, =0 {暂时没有新题。} other {有#道新题可以做。}}",
       fresh: "{count, plural, =0 {暂时没有新题。} other {有#道新题可以做。}}",
       next: "下一次复习：{when}。",
       limit: "24小时内最多安排{count, number}道新题，免得复习越积越多。下面的题目仍然可以随时打开。",
@@ -233,6 +238,11 @@ export const interview = words({
         "2": "必答的都有，但不全或吃力",
         "3": "要点都说到了",
         "4": "都说到了，脱口而出",
+      },
+      because: {
+        "1": "从勾选的要点看是“重来”：缺了必答的要点。",
+        "2": "从勾选的要点看是“困难”：必答的都有，还缺别的。",
+        "3": "从勾选的要点看是“良好”；如果毫不费力，就选“简单”。",
       },
       saving: "正在保存……",
     },
