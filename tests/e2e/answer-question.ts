@@ -20,6 +20,8 @@ export interface Reader {
 export async function answerQuestion(reader: Reader, { type, prompt }: QuestionFacts, answer: unknown): Promise<void> {
   const give = GIVE[type];
   if (!give) throw new Error(`The journeys cannot answer a question of type "${type}"`);
+  // Out of reach until the page's script runs; a script of ours is faster than a person.
+  await expect(reader.place.locator("[inert]")).toHaveCount(0);
   await give(reader, prompt as never, answer as never);
 }
 
@@ -102,14 +104,15 @@ interface Stage {
   readonly segment: { readonly from: "A" | "B"; readonly flags: string; readonly ack?: string };
 }
 
+/** Commits these stages, the first of them being number `from` + 1. */
 async function givePrediction(
   reader: Reader,
   { steps }: { steps: number },
-  { stages }: { stages: readonly Stage[] },
+  { stages, from = 0 }: { stages: readonly Stage[]; from?: number },
 ): Promise<void> {
   const { place, locale, hand } = reader;
   for (const [index, stage] of stages.entries()) {
-    const title = fill(predict.step[locale], { step: index + 1, count: steps });
+    const title = fill(predict.step[locale], { step: from + index + 1, count: steps });
     const form = place.getByRole("group", { name: title });
     await giveStage({ ...reader, place: form }, stage);
     await hand.press(form.getByRole("button", { name: predict.show[locale] }));
