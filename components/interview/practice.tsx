@@ -46,7 +46,9 @@ function Sitting({ deck, questions }: { readonly deck: Deck; readonly questions:
   const settle = (rated: Rated) => {
     const all = [...done.filter((each) => each.questionId !== rated.questionId), rated];
     setDone(all);
-    keepSitting(deck.owner ?? rated.outcome?.owner ?? null, deck.now, all);
+    // The first stored review makes a guest of nobody.
+    const owner = deck.owner ?? all.find(({ outcome }) => outcome)?.outcome?.owner ?? null;
+    keepSitting(owner, deck.now, all);
   };
   /** The server says what is left; a review that it does not have yet is left out here. */
   const next = ({ questionId, outcome }: Rated) => {
