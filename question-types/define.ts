@@ -21,6 +21,11 @@ export interface QuestionType<Prompt, Key, Response> {
   arrange?(prompt: Prompt, random: () => number): Prompt;
   /** A right response, or a typical wrong one: proves that a key can be met, and peoples the demo. */
   respond(question: { readonly prompt: Prompt; readonly key: Key }, right: boolean, random: () => number): Response;
+  /**
+   * What somebody said who said nothing, if `grade` has remarks for them. A review needs it to tell
+   * what was right part by part; it is never stored.
+   */
+  readonly blank?: Response;
   /** Present when the question is answered in stages, each final once committed. */
   readonly stages?: Stages<Prompt, Key, Response>;
   readonly samples: readonly Sample<Prompt, Key, Response>[];

@@ -51,7 +51,7 @@ export function ReviewItem({
             onChange={ignore}
             revealed={reveal}
             disabled
-            {...(answered ? { result: { key, score } } : {})}
+            result={{ key, score }}
           />
         </Suspense>
         {answered ? (

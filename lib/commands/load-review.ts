@@ -4,10 +4,9 @@ import { findLesson, findQuestion } from "@/lib/content/load";
 import { findMisconception } from "@/lib/content/misconceptions";
 import type { Attempt, AttemptQuestion } from "@/lib/data/attempts";
 import { AppError } from "@/lib/errors";
-import type { Score } from "@/lib/grading/score";
 import type { AttemptReview, ReviewedQuestion } from "@/lib/wire/attempts";
 import { requireAttempt } from "./load-attempt";
-import { explanationOf, gradeVersion, publicQuestion, stagesOf } from "./question-version";
+import { explanationOf, gradeVersion, publicQuestion, stagesOf, unansweredScore } from "./question-version";
 
 /** The actor's submitted attempt with keys and explanations, as the questions were when they were drawn. */
 export async function loadReview(actor: Actor | null, id: string): Promise<AttemptReview> {
@@ -35,9 +34,7 @@ export function reviewQuestion({ id, position, version, latest, score: stored }:
   const found = findQuestion(version.questionId);
   const lesson = found && findLesson(found.course, found.lessonId);
   const staged = stagesOf(version)?.stateAfter(latest?.answer ?? null);
-  const remarks: Score = latest
-    ? gradeVersion(version, latest.answer).score
-    : { fraction: 0, feedback: [], misconceptions: [] };
+  const remarks = latest ? gradeVersion(version, latest.answer).score : unansweredScore(version);
 
   return {
     id,

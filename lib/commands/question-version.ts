@@ -2,6 +2,7 @@ import "server-only";
 import type { FoundQuestion } from "@/lib/content/load";
 import type { QuestionVersion } from "@/lib/data/questions";
 import { AppError } from "@/lib/errors";
+import type { Score } from "@/lib/grading/score";
 import type { Graded } from "@/lib/wire/practice";
 import { arrange } from "@/question-types/arrange";
 import type { Explanation, PublicQuestion } from "@/question-types/define";
@@ -34,6 +35,13 @@ export function gradeVersion({ type, content }: QuestionVersion, answer: unknown
     key: content.key,
     explanation: explanationOf(content.explanation),
   };
+}
+
+/** What is said of a version that was not answered: it earned nothing, and the type may say what was right. */
+export function unansweredScore({ type, content }: QuestionVersion): Score {
+  const { blank, grade } = questionTypeOf({ type });
+  const feedback = blank === undefined ? [] : grade(content, blank).feedback;
+  return { fraction: 0, feedback, misconceptions: [] };
 }
 
 /** Only `versionOfContent` fills the column, from a checked question. */

@@ -17,7 +17,7 @@ export async function readDeck(actor: Actor | null, now: Date): Promise<Deck> {
     const card = cards.get(id);
     if (card) {
       standings[id] = {
-        memory: retrievability(card, new Date(now.getTime() + DAY)),
+        memory: retrievability(card, new Date(Math.max(now.getTime(), card.lastReview?.getTime() ?? 0) + DAY)),
         due: card.due.toISOString(),
         reviews: card.reps,
         lapses: card.lapses,

@@ -5,7 +5,7 @@ import { type AttemptQuestion, type GradedQuestion, submitAttempt as store } fro
 import { quizTotal } from "@/lib/grading/quiz-total";
 import type { AttemptResult } from "@/lib/wire/attempts";
 import { requireAttempt } from "./load-attempt";
-import { gradeVersion } from "./question-version";
+import { gradeVersion, unansweredScore } from "./question-version";
 
 export const submitAttemptInput = z.strictObject({ attempt: z.string() });
 
@@ -35,7 +35,7 @@ export async function submitAttempt(
 
 function gradeQuestion({ id, version, latest }: AttemptQuestion): GradedQuestion {
   if (!latest) {
-    return { attemptQuestionId: id, answered: false, score: { fraction: 0, feedback: [], misconceptions: [] } };
+    return { attemptQuestionId: id, answered: false, score: unansweredScore(version) };
   }
   return { attemptQuestionId: id, answered: true, score: gradeVersion(version, latest.answer).score };
 }

@@ -90,6 +90,7 @@ const type: QuestionType<Prompt, Key, Response> = {
   key: keyFor,
   response: ({ left, right }) => z.strictObject({ pairs: somePairs(left, right) }),
   grade,
+  blank: { pairs: {} },
   arrange: (given, random) => ({ ...given, right: shuffled(given.right, random) }),
   respond,
   samples,

@@ -76,7 +76,7 @@ export default function OrderView({
               <FormattedText text={textOf(id)} />
             </span>
             {result ? (
-              <PlaceMark locale={locale} place={result.key.order.indexOf(id)} stands={index} />
+              response && <PlaceMark locale={locale} place={result.key.order.indexOf(id)} stands={index} />
             ) : (
               <span className="flex flex-none gap-1">
                 {([-1, 1] as const).map((by) => (

@@ -79,6 +79,7 @@ const type: QuestionType<Prompt, Key, Response> = {
   key: keyFor,
   response: responseTo,
   grade,
+  blank: { stages: [] },
   stages: {
     extends: extendsResponse,
     isComplete: ({ steps }, committed) => committed.stages.length === steps,
