@@ -10,7 +10,7 @@ export function SettingsSection(props: {
   return (
     <section
       aria-labelledby={id}
-      className="starts mt-10 grid gap-x-18 gap-y-5 pb-2 lg:grid-cols-[minmax(0,1fr)_420px]"
+      className="starts mt-10 grid gap-x-18 gap-y-5 pb-2 lg:grid-cols-[432px_minmax(0,1fr)]"
     >
       <div>
         <h2 id={id} className="text-h3">

@@ -1,4 +1,5 @@
 import type { MDXComponents } from "mdx/types";
+import type { ReactNode } from "react";
 
 /** How the text of the pages about the site is set; passed to its MDX. */
 export const pageProse: MDXComponents = {
@@ -12,5 +13,13 @@ export const pageProse: MDXComponents = {
   ),
   th: (props) => <th {...props} className="border-ink border-b py-2 pr-5 font-semibold align-baseline" />,
   td: (props) => <td {...props} className="py-2 pr-5 align-baseline" />,
-  kbd: (props) => <kbd {...props} className="rounded-control border border-rule-strong px-1.5 py-0.5 text-small" />,
 };
+
+/** The column that the text stands in, with its keys. */
+export function PageText({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className="max-w-(--measure) font-serif text-prose [&_kbd]:rounded-control [&_kbd]:border [&_kbd]:border-rule-strong [&_kbd]:px-1.5">
+      {children}
+    </div>
+  );
+}

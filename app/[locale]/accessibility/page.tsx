@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PageHead } from "@/components/pages/page-head";
-import { pageProse } from "@/components/pages/page-prose";
+import { PageText, pageProse } from "@/components/pages/page-prose";
 import English from "@/content/pages/accessibility/en.mdx";
 import Chinese from "@/content/pages/accessibility/zh-CN.mdx";
 import { alternatesFor } from "@/lib/i18n/alternates";
@@ -27,9 +27,9 @@ export default async function AccessibilityPage({ params }: PageProps<"/[locale]
   return (
     <div className="wrap pt-8 sm:pt-14">
       <PageHead title={t("title")} lead={t("lead")} />
-      <div className="max-w-(--measure) font-serif text-prose">
+      <PageText>
         <Text components={pageProse} />
-      </div>
+      </PageText>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PageHead } from "@/components/pages/page-head";
-import { pageProse } from "@/components/pages/page-prose";
+import { PageText, pageProse } from "@/components/pages/page-prose";
 import English from "@/content/pages/privacy/en.mdx";
 import Chinese from "@/content/pages/privacy/zh-CN.mdx";
 import { GUEST_DAYS } from "@/lib/auth/guest-cookie";
@@ -29,9 +29,9 @@ export default async function PrivacyPage({ params }: PageProps<"/[locale]/priva
   return (
     <div className="wrap pt-8 sm:pt-14">
       <PageHead title={t("title")} lead={t("lead")} />
-      <div className="max-w-(--measure) font-serif text-prose">
+      <PageText>
         <Text components={pageProse} guestDays={GUEST_DAYS} sessionDays={SESSION_DAYS} />
-      </div>
+      </PageText>
     </div>
   );
 }
