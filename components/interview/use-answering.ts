@@ -18,6 +18,8 @@ export interface Rated {
 
 /** An answer that took longer was interrupted; its time says nothing. */
 const LONGEST = 30 * 60;
+/** How often a kept review is tried again, milliseconds. */
+const RETRY = 10_000;
 
 /**
  * One question from the first word written to the stored review. The key points come from
@@ -100,7 +102,12 @@ export function useAnswering(questionId: string, onRated?: (rated: Rated) => voi
   useEffect(() => {
     if (!isKept) return;
     window.addEventListener("online", retry);
-    return () => window.removeEventListener("online", retry);
+    // A server in trouble comes back without an event.
+    const timer = setInterval(retry, RETRY);
+    return () => {
+      window.removeEventListener("online", retry);
+      clearInterval(timer);
+    };
   }, [isKept, retry]);
 
   const tick = (id: string) =>
