@@ -14,7 +14,6 @@ const server = process.env.TEST_DATABASE_URL || null;
 test.skip(Boolean(process.env.BASE_URL), "a server that others use is not killed");
 
 test("kill -9 during autosaves loses no acknowledged answer (embedded database)", async () => {
-  test.setTimeout(120_000);
   const dataDir = newDataDir();
   try {
     await surviveCrashes({ dataDir, demo: false });
@@ -26,7 +25,6 @@ test("kill -9 during autosaves loses no acknowledged answer (embedded database)"
 // Without a server there is nothing to test on; `npm test` says so, and fails in CI.
 if (server) {
   test("kill -9 during autosaves loses no acknowledged answer (PostgreSQL)", async () => {
-    test.setTimeout(120_000);
     const dataDir = newDataDir();
     const name = `crash_${randomUUID().replaceAll("-", "")}`;
     const own = new URL(server);

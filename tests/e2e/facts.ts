@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Locale, Localized } from "@/lib/i18n/locales";
+import type { Secret } from "./secret-search";
 
 /** What the journeys know of the content and the demo; written by `print-facts.ts`. */
 export interface Facts {
@@ -12,6 +13,8 @@ export interface Facts {
   readonly publicPaths: readonly string[];
   readonly secrets: readonly Secret[];
   readonly laterSteps: readonly LaterStep[];
+  /** Everything that anybody may read before answering anything: lessons, figures, and what is asked. */
+  readonly published: string;
 }
 
 export interface PersonFacts {
@@ -65,19 +68,12 @@ export interface InterviewFacts {
   readonly modelAnswer: Localized;
 }
 
-/** A text that may not be found before it is earned. */
-export interface Secret {
-  readonly of: string;
-  readonly text: string;
-}
-
 /** A step of a predict-state question that is asked for. */
 export interface LaterStep {
   readonly question: string;
   /** 1, 2, 3 … */
   readonly stage: number;
-  /** Null when a public figure shows the same. */
-  readonly json: string | null;
+  /** What happens, in each language. */
   readonly texts: readonly string[];
 }
 

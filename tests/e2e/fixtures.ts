@@ -101,8 +101,13 @@ export function newPerson(name: string): NewPerson {
 
 /** Registers through the form, and signs in as that page says. */
 export async function register(page: Page, locale: Locale, person: NewPerson): Promise<void> {
-  const t = wordsIn(locale);
   await page.goto(`/${locale}/register`);
+  await fillRegistration(page, locale, person);
+}
+
+/** The same on a page that shows the form already. */
+export async function fillRegistration(page: Page, locale: Locale, person: NewPerson): Promise<void> {
+  const t = wordsIn(locale);
   await page.getByLabel(t("account.fields.name")).fill(person.name);
   await page.getByLabel(t("account.fields.email")).fill(person.email);
   await page.getByLabel(t("account.fields.password"), { exact: true }).fill(person.password);

@@ -1,4 +1,5 @@
-import { writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { listCourses, listInterviewQuestions, listQuestions, listQuizzes } from "@/lib/content/load";
 import { publicPaths } from "@/lib/content/public-paths";
 import { scenarios } from "@/lib/content/scenarios";
@@ -7,7 +8,8 @@ import { describeStep, run, type Scenario } from "@/lib/tcp";
 import { DEMO_CLASSROOMS, DEMO_PASSWORD } from "@/prisma/demo/people";
 import type { Question } from "@/question-types/define";
 import { questionTypeOf } from "@/question-types/registry";
-import type { Facts, Secret } from "./facts";
+import type { Facts } from "./facts";
+import type { Secret } from "./secret-search";
 
 /** Writes what the journeys have to know of the content: keys included, so it stays on the test's side. */
 export function main([file]: readonly string[]): void {
@@ -65,6 +67,7 @@ export function main([file]: readonly string[]): void {
     publicPaths: publicPaths(),
     secrets: [...listQuestions().flatMap(({ question }) => secretsOfQuestion(question)), ...secretsOfInterview()],
     laterSteps: laterSteps(),
+    published: published(),
   };
   writeFileSync(file, JSON.stringify(facts));
 }
@@ -93,30 +96,33 @@ function textsIn(value: unknown): string[] {
   );
 }
 
-/** The steps that predict-state questions ask for, except those that a public figure shows as well. */
+/** The steps that predict-state questions ask for. */
 function laterSteps(): Facts["laterSteps"] {
-  const figures = [...scenarios.values()].flatMap(stepsOf);
-  const publicSteps = new Set(figures.map(({ json }) => json));
-  const publicTexts = new Set(figures.flatMap(({ texts }) => texts));
   return listQuestions()
     .filter(({ question }) => question.type === "predict-state")
     .flatMap(({ question }) => {
-      const key = question.key as { scenario: Scenario; from: number; steps: number };
-      return stepsOf(key.scenario)
-        .slice(key.from)
-        .map(({ json, texts }, index) => ({
-          question: question.id,
-          stage: index + 1,
-          json: publicSteps.has(json) ? null : json,
-          texts: texts.filter((text) => !publicTexts.has(text)),
-        }));
+      const { scenario, from, steps } = question.key as { scenario: Scenario; from: number; steps: number };
+      return textsOfSteps(scenario)
+        .slice(from)
+        .map((texts, index) => ({ question: question.id, stage: Math.min(index + 1, steps + 1), texts }));
     });
 }
 
-function stepsOf(scenario: Scenario): { readonly json: string; readonly texts: readonly string[] }[] {
+function textsOfSteps(scenario: Scenario): (readonly string[])[] {
   const trace = run(scenario);
-  return trace.steps.map((step) => {
-    const { en, "zh-CN": zh } = describeStep(trace, step);
-    return { json: JSON.stringify(step), texts: [en, zh] };
-  });
+  return trace.steps.map((step) => Object.values(describeStep(trace, step)));
+}
+
+/** Sources of the lessons, words of the figures, and the prompts of all questions. */
+function published(): string {
+  const prose = readdirSync("content", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".mdx"))
+    .map((file) => readFileSync(join("content", file), "utf8"));
+  const figures = [...scenarios.values()].flatMap((scenario) => [
+    ...textsIn(scenario),
+    ...textsOfSteps(scenario).flat(),
+  ]);
+  const prompts = listQuestions().flatMap(({ question }) => textsIn(question.prompt));
+  const asked = listInterviewQuestions().flatMap(({ question }) => textsIn(question));
+  return [...prose, ...figures, ...prompts, ...asked].join("\n");
 }

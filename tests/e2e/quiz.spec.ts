@@ -22,7 +22,6 @@ test("a learner passes a quiz although the connection drops twice, and reads why
   expectedTrouble,
 }) => {
   expectedTrouble.push(/ERR_INTERNET_DISCONNECTED/);
-  test.setTimeout(120_000);
   let page = await open("nobody");
   const context = page.context();
   await register(page, "en", newPerson("Learner"));
