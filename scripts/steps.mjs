@@ -40,12 +40,15 @@ export function binary(name) {
   return join(root, "node_modules/.bin", name);
 }
 
-/** Installs what package-lock.json says, unless that was done already. */
+/**
+ * Installs what package-lock.json says, unless that was done already. Not `npm ci`: the lock was made against a
+ * registry without other platforms' binaries, which `npm ci` refuses and `npm install` adds by itself.
+ */
 export function install() {
   const stamp = join(root, "node_modules/.installed-from");
   const lock = fingerprint(["package.json", "package-lock.json"]) + process.version;
   if (read(stamp) === lock) return;
-  mustStep("Installing packages", "npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+  mustStep("Installing packages", "npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"]);
   writeFileSync(stamp, lock);
 }
 
