@@ -42,7 +42,7 @@ export interface Geometry {
 export const FOLD_HEIGHT = 18;
 
 /** Room for “ESTABLISHED” beside a narrow drawing. */
-const SIDE = 69;
+const SIDE = 71;
 
 /** Fall per px of way; just under 15°. */
 const STEEPEST = 0.265;

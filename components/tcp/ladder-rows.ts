@@ -33,7 +33,7 @@ export interface RowText {
 export const ROW_FACES = {
   wide: { state: { size: 13.5 }, note: { size: 13 }, time: { size: 12, mono: true } },
   narrow: {
-    state: { size: 11.5, stretch: 0.8 },
+    state: { size: 11.5, stretch: 0.85 },
     note: { size: 11, stretch: 0.87 },
     time: { size: 10.5, mono: true, stretch: 1 },
   },

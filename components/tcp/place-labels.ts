@@ -14,8 +14,6 @@ export interface SegmentLabel {
   readonly y: number;
   readonly angle: number;
   readonly box: Box;
-  /** Another segment's line runs beneath it. */
-  readonly isCrowded: boolean;
 }
 
 interface LabelFaces {
@@ -77,14 +75,14 @@ function bestLabel(
         const label = labelAt(segment, numbers, 0.5 + slide, under, options.narrow);
         const beneath = lines.filter((line) => runsThrough(line, label.box, options.narrow)).length;
         const cost =
-          shortness * 30 +
+          (numbers.length === 0 ? 95 : shortness * 25) +
           Math.abs(slide) * 100 +
           (under ? 22 : 0) +
           cornerCost(segment.line, label, 0.5 + slide) +
           crossingCost(segment.line, label, 0.5 + slide, meeting) +
           obstacles.filter((box) => boxesOverlap(box, label.box)).length * 1000 +
-          beneath * 90;
-        if (cost < least) [best, least] = [{ ...label, isCrowded: beneath > 0 }, cost];
+          beneath * 110;
+        if (cost < least) [best, least] = [label, cost];
       }
     }
   }
@@ -106,7 +104,7 @@ function crossings(line: SegmentLine, lines: readonly SegmentLine[]): readonly n
 function crossingCost(line: SegmentLine, label: SegmentLabel, at: number, meeting: readonly number[]): number {
   const length = segmentLength(line);
   const end = at * length + label.box.width / 2;
-  return meeting.reduce((sum, fraction) => sum + Math.max(0, end - fraction * length) * 2, 0);
+  return meeting.reduce((sum, fraction) => sum + Math.max(0, end + 4 - fraction * length) * 8, 0);
 }
 
 /** Whether a segment's line, or the lower edge of its band, runs through a box. */
@@ -131,7 +129,7 @@ function numberForms({ sent, due, end }: Flight, options: LabelOptions): readonl
   const short = main === null ? word : [...word, main];
   const full = ack === null ? [...word, seq] : [...word, seq, ack];
   const forms = bothNumbers ? [full, short] : [short];
-  return word.length > 0 ? [...forms, word] : forms;
+  return [...forms, word, []];
 }
 
 function labelAt(
@@ -157,8 +155,7 @@ function labelAt(
     x,
     y,
     angle,
-    box: { x: cx, y: cy, width: width + 2, height: faces.name, angle },
-    isCrowded: false,
+    box: { x: cx, y: cy, width: width + 6, height: faces.name, angle },
   };
 }
 

@@ -52,7 +52,7 @@ export function SegmentMark(props: {
   );
 }
 
-/** The words on a segment's line; drawn after all lines. Where another line runs beneath them, on paper. */
+/** The words on a segment's line, drawn after all lines: a rim of paper keeps them legible. */
 export function SegmentLabelMark(props: {
   readonly segment: PlacedSegment;
   readonly moment: Moment;
@@ -67,16 +67,6 @@ export function SegmentLabelMark(props: {
       className={isFresh ? "tcp-label-group tcp-label-fresh" : "tcp-label-group"}
       transform={`translate(${r(label.x)} ${r(label.y)}) rotate(${r(label.angle)})`}
     >
-      {label.isCrowded && (
-        <rect
-          x={r(-label.box.width / 2)}
-          y={narrow ? -10 : -11.5}
-          width={r(label.box.width)}
-          height={narrow ? 12.5 : 14.5}
-          fill="var(--paper)"
-          fillOpacity="0.9"
-        />
-      )}
       <text className="tcp-label" textAnchor="middle">
         <tspan className="tcp-label-name" fill={TONE[segment.host]}>
           {label.name}

@@ -6,6 +6,7 @@ import type { Trace } from "@/lib/tcp";
 import { captionAt, timeAt } from "./captions";
 import { Icon } from "./icons";
 import { Scrubber } from "./scrubber";
+import { Sentence } from "./sentence";
 import { SequenceDiagram } from "./sequence-diagram";
 import { StateDiagram } from "./state-diagram";
 import { playerWords } from "./words";
@@ -100,7 +101,9 @@ export function TracePlayer(props: {
         <span className="tcp-count">
           {position} / {last}
         </span>
-        <p aria-live="polite">{caption}</p>
+        <p aria-live="polite">
+          <Sentence text={caption} />
+        </p>
         <p className="tcp-keys">{word("keys")}</p>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { describeSegment, describeStep, type EndpointView, type SentSegment, sentBy, type Trace } from "@/lib/tcp";
+import { Sentence } from "./sentence";
 import { HOSTS } from "./timer-runs";
 import { arrives, clockTime, playerWords, timerNames, until } from "./words";
 
@@ -47,7 +48,9 @@ export function TraceTable({
                 {clockTime(step.at)}
               </th>
               <td>{step.host}</td>
-              <td>{describeStep(trace, step)[locale]}</td>
+              <td>
+                <Sentence text={describeStep(trace, step)[locale]} />
+              </td>
               <td>
                 {sentBy(step).map((sent) => (
                   <p key={sent.id}>{sentText(sent, last, locale)}</p>
