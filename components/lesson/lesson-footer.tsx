@@ -40,7 +40,7 @@ export function LessonFooter({
         </ul>
       </section>
       <nav
-        aria-label={t("contents")}
+        aria-label={t("neighbours")}
         className="mt-12 flex flex-wrap justify-between gap-x-8 border-rule border-t pt-3 font-semibold"
       >
         {previous ? (

@@ -35,7 +35,7 @@ export function Predict({ children }: { readonly children: ReactNode }) {
 
   return (
     <PredictionContext value={{ name, chosen, committed, choose: setChosen }}>
-      <section className="predict" aria-labelledby={`${name}-title`}>
+      <fieldset className="predict min-w-0" aria-labelledby={`${name}-title`}>
         <p className="head">
           <b id={`${name}-title`}>{WORDS.title[locale]}</b>
           <span>{WORDS.aside[locale]}</span>
@@ -55,7 +55,7 @@ export function Predict({ children }: { readonly children: ReactNode }) {
             </p>
           )}
         </form>
-      </section>
+      </fieldset>
     </PredictionContext>
   );
 }

@@ -30,9 +30,10 @@ interface RouteContext {
   readonly params: Promise<Record<string, string>>;
 }
 
-/** Who may call: anybody who has a row or gets one now, or members only. */
+/** Who may call: anybody, who is made a guest if need be; those who have a row already; or members only. */
 interface WriteActors {
   readonly learner: Actor;
+  readonly known: Actor;
   readonly member: MemberActor;
 }
 
@@ -54,10 +55,17 @@ export function defineWrite<Who extends keyof WriteActors, Input, Output>(endpoi
       if (!input.success)
         throw new AppError("invalid-input", `${request.method} ${request.url}`, { cause: input.error });
       const now = new Date();
-      const actor =
-        endpoint.actor === "member" ? await requireMember() : await actorOrNewGuest(await localeOfRequest(), now);
-      return { ok: true, value: await endpoint.run(actor as WriteActors[Who], input.data, now) };
+      return { ok: true, value: await endpoint.run(await actorFor(endpoint.actor, now), input.data, now) };
     });
+}
+
+/** The actor of the kind that an endpoint asks for; the cast repeats what `WriteActors` says of each kind. */
+async function actorFor<Who extends keyof WriteActors>(who: Who, now: Date): Promise<WriteActors[Who]> {
+  if (who === "member") return (await requireMember()) as WriteActors[Who];
+  if (who === "learner") return (await actorOrNewGuest(await localeOfRequest(), now)) as WriteActors[Who];
+  const actor = await findActor();
+  if (!actor) throw new AppError("unauthenticated", "This needs somebody for whom something was stored");
+  return actor as WriteActors[Who];
 }
 
 /** What a read is asked for. */

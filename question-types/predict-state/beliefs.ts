@@ -16,7 +16,10 @@ interface Belief extends Distractor {
 
 /** Remarks on a wrong prediction: what it is typical of. */
 export function beliefsIn(asked: AskedStep, predicted: Stage): readonly Distractor[] {
-  return BELIEFS.filter((belief) => belief.shows(asked, predicted));
+  return BELIEFS.filter((belief) => belief.shows(asked, predicted)).map(({ why, misconception }) => ({
+    why,
+    ...(misconception ? { misconception } : {}),
+  }));
 }
 
 const HOSTS = ["A", "B"] as const;

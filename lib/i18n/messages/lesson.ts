@@ -19,8 +19,7 @@ export const lesson = words({
         "{draw, number} questions from all lessons. {attempts, number} attempts; the best one counts. {pass} to pass.",
       open: "Go to the exam",
     },
-    previous: "Previous lesson",
-    next: "Next lesson",
+    neighbours: "Lessons before and after",
     learn: {
       title: "Learn",
       lead: "Five lessons, each with figures that you can step through, exercises on the running model and a graded quiz. No account is needed to start.",
@@ -60,8 +59,7 @@ export const lesson = words({
       about: "从各课抽{draw, number}题。可以做{attempts, number}次，取最好的一次，{pass}及格。",
       open: "去考试",
     },
-    previous: "上一课",
-    next: "下一课",
+    neighbours: "上一课与下一课",
     learn: {
       title: "课程",
       lead: "五课内容，每课都有可以一步步走的图、在模型上做的练习，以及计分的测验。不用注册就能开始。",
