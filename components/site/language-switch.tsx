@@ -3,9 +3,9 @@
 import { useSearchParams } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { Suspense } from "react";
-import { Link, usePathname } from "@/lib/i18n/routing";
+import { getPathname, usePathname } from "@/lib/i18n/routing";
 
-/** Leads to the same page in the other language. */
+/** Leads to the same page in the other language; by a full load, since everything down to `<html lang>` changes. */
 export function LanguageSwitch() {
   return (
     // A static page does not know its query until it is in the browser.
@@ -24,15 +24,14 @@ function SwitchLink({ query }: { readonly query: string }) {
   const other = useLocale() === "en" ? "zh-CN" : "en";
   const path = usePathname();
   return (
-    <Link
-      href={query ? `${path}?${query}` : path}
-      locale={other}
+    <a
+      href={getPathname({ href: query ? `${path}?${query}` : path, locale: other })}
       lang={other}
       hrefLang={other}
       aria-label={t("label")}
       className="flex min-h-11 items-center px-1 no-underline hover:underline"
     >
       {t("switch")}
-    </Link>
+    </a>
   );
 }
