@@ -22,7 +22,12 @@ export async function generateMetadata({ params }: LayoutProps<"/[locale]">): Pr
     metadataBase: new URL(siteUrl),
     title: { default: `${t("name")} · ${t("tagline")}`, template: `%s · ${t("name")}` },
     description: t("description"),
-    openGraph: { siteName: t("name"), locale: locale.replace("-", "_"), type: "website" },
+    openGraph: {
+      siteName: t("name"),
+      locale: locale.replace("-", "_"),
+      type: "website",
+      images: [{ url: `/preview-${locale}.png`, width: 1200, height: 630, alt: t("tagline") }],
+    },
     twitter: { card: "summary_large_image" },
   };
 }
