@@ -410,7 +410,7 @@ async function callAction(
   if (!id) throw new Error(`The build has no action "${name}"`);
   const path = page.replace("[classroom]", fields.classroom ?? "").replace("[code]", fields.code ?? "");
   const form = new FormData();
-  for (const [field, value] of Object.entries(fields)) form.append(`1_${field}`, value);
+  for (const [field, value] of Object.entries(fields)) form.append(`_1_${field}`, value);
   // The arguments last: the state before, and a reference to the fields above.
   form.append("0", '[{"status":"new"},"$K1"]');
   const answer = await request.post(`/en${page === "/" ? "" : path}`, {
