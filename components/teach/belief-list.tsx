@@ -110,10 +110,10 @@ function Belief({
 /** One square per learner who shows it, one dot for everybody else; the number stands above. */
 function Strip({ count, all }: { readonly count: number; readonly all: number }) {
   return (
-    <span aria-hidden="true" className="col-span-2 col-start-2 mt-1.5 flex flex-wrap gap-[3px]">
+    <span aria-hidden="true" className="col-span-2 col-start-2 mt-1.5 flex flex-wrap gap-0.5">
       {Array.from({ length: all }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: squares without identity
-        <span key={index} className="grid size-[10px] place-items-center">
+        <span key={index} className="grid size-[9px] place-items-center">
           {index < count ? (
             <span className="size-full bg-no forced-colors:bg-[CanvasText]" />
           ) : (

@@ -25,7 +25,7 @@ export function ClassOverview({
   const away = awayFor(rows, 7, now);
   const isEmpty = rows.every(({ lastSeenAt }) => lastSeenAt === null);
   return (
-    <div className="mt-8 grid gap-x-14 gap-y-12 xl:grid-cols-[minmax(0,1fr)_minmax(340px,420px)]">
+    <div className="mt-8 grid gap-x-12 gap-y-12 xl:grid-cols-[minmax(0,1fr)_372px]">
       <div className="grid min-w-0 content-start gap-10 xl:order-2">
         <BeliefList classroom={classroom.id} beliefs={beliefs} all={rows.length} view={view} />
         <section aria-labelledby="away">

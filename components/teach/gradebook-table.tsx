@@ -28,7 +28,7 @@ export function GradebookTable({
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
-    <section aria-label={t("matrix.region")} tabIndex={0} className="overflow-x-auto pb-2">
+    <section aria-label={t("matrix.region")} tabIndex={0} className="relative overflow-x-auto pb-2">
       <table className="border-collapse text-small">
         <caption className="sr-only">{t("matrix.title")}</caption>
         <thead className="align-bottom text-ink-2">
@@ -69,18 +69,18 @@ export function GradebookTable({
                 </span>
               </th>
               {cells.map((cell, index) => (
-                <td key={columns[index]?.id} className="min-w-9 px-1 text-center">
+                <td key={columns[index]?.id} className="min-w-8 px-0.5 text-center">
                   <GradebookCellView cell={cell} show={view.show} />
                 </td>
               ))}
               <td className="pl-3 text-right font-mono text-micro">{percent(progress)}</td>
-              <td className="whitespace-nowrap pl-5 text-ink-2">
+              <td className="whitespace-nowrap pl-3 text-right text-ink-2">
                 {lastSeenAt ? (
                   <time
                     dateTime={lastSeenAt.toISOString()}
                     title={format.dateTime(lastSeenAt, { dateStyle: "medium" })}
                   >
-                    {format.relativeTime(lastSeenAt, now)}
+                    {format.relativeTime(lastSeenAt, { now, style: "short" })}
                   </time>
                 ) : (
                   t("never")
@@ -112,9 +112,11 @@ const GROUP = "border-rule border-b px-1 pb-1 text-left font-normal whitespace-n
 
 function ColumnHeader({ column, title }: { readonly column: GradebookColumn; readonly title: string }) {
   const t = useTranslations("teach.matrix");
+  // Latin letters lie on their side and read upwards; Chinese characters stand upright and read downwards.
+  const turned = useLocale() === "en" ? "rotate-180 text-left" : "text-right";
   return (
-    <th scope="col" className="px-1 pt-3 pb-2 font-normal">
-      <span className="mx-auto block max-h-52 rotate-180 overflow-hidden text-left leading-4 [writing-mode:vertical-rl]">
+    <th scope="col" className="px-0.5 pt-3 pb-2 font-normal">
+      <span className={`mx-auto block max-h-52 overflow-hidden leading-4 [writing-mode:vertical-rl] ${turned}`}>
         {title}
       </span>
       <span aria-hidden="true" className="mt-2 block font-mono text-ink-3 text-micro">

@@ -80,10 +80,11 @@ export function LearnerReportView({
                   </Link>
                 )}
                 <span className="w-full text-ink-2 text-small">
-                  {t("learner.exercises")}: {t("learner.exercisesOf", { answered, all: exercises })}
+                  {t("learner.exercisesOf", { answered, all: exercises })}
                   {" · "}
-                  {t("learner.finished")}:{" "}
-                  {completedAt ? format.dateTime(completedAt, { dateStyle: "medium" }) : t("learner.notFinished")}
+                  {completedAt
+                    ? t("learner.finished", { date: format.dateTime(completedAt, { dateStyle: "medium" }) })
+                    : t("learner.notFinished")}
                 </span>
               </div>
             </li>

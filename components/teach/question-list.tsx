@@ -5,7 +5,16 @@ import { Link } from "@/lib/i18n/routing";
 import type { OptionReport, QuestionReport } from "@/lib/wire/classrooms";
 
 /** How each quiz question behaved in this class, hardest first. */
-export function QuestionList({ reports }: { readonly reports: readonly QuestionReport[] }) {
+export function QuestionList({
+  classroom,
+  reports,
+  lesson,
+}: {
+  readonly classroom: string;
+  readonly reports: readonly QuestionReport[];
+  /** Id of the only lesson to show; null for all. */
+  readonly lesson: string | null;
+}) {
   const t = useTranslations("teach");
   if (reports.length === 0) return <p className="mt-8">{t("empty")}</p>;
   return (
@@ -19,12 +28,51 @@ export function QuestionList({ reports }: { readonly reports: readonly QuestionR
         <Term word={t("questions.discrimination")} meaning={t("questions.discriminationNote")} />
       </dl>
       <p className="mt-1 text-ink-2 text-small">{t("questions.tooFewNote", { count: FEWEST_FOR_DISCRIMINATION })}</p>
+      <LessonFilter classroom={classroom} reports={reports} lesson={lesson} />
       <ol className="mt-6">
-        {reports.map((report) => (
-          <Report key={report.questionId} report={report} />
-        ))}
+        {reports
+          .filter((report) => lesson === null || report.lesson?.id === lesson)
+          .map((report) => (
+            <Report key={report.questionId} report={report} />
+          ))}
       </ol>
     </section>
+  );
+}
+
+/** One lesson’s questions or all; the choice stands in the address. */
+function LessonFilter(props: {
+  readonly classroom: string;
+  readonly reports: readonly QuestionReport[];
+  readonly lesson: string | null;
+}) {
+  const t = useTranslations("teach.questions");
+  const locale = useLocale();
+  const lessons = new Map(props.reports.flatMap(({ lesson }) => (lesson ? [[lesson.id, lesson] as const] : [])));
+  const choices = [
+    { id: null, name: t("all"), title: t("all") },
+    ...[...lessons.values()]
+      .sort((one, other) => one.number - other.number)
+      .map(({ id, number, title }) => ({ id, name: t("lesson", { number }), title: title[locale] })),
+  ];
+  return (
+    <nav aria-label={t("filter")} className="mt-5">
+      <ul className="flex flex-wrap gap-x-5 gap-y-1">
+        {choices.map(({ id, name, title }) => (
+          <li key={id}>
+            <Link
+              href={{ pathname: `/teach/${props.classroom}/questions`, query: id ? { lesson: id } : {} }}
+              title={title}
+              scroll={false}
+              aria-current={props.lesson === id ? "true" : undefined}
+              className="inline-block min-h-6 aria-[current]:font-semibold aria-[current]:no-underline"
+            >
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

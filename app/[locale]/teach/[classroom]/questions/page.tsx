@@ -16,14 +16,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("titleOf", { name, part: t("tabs.questions") }), robots: { index: false } };
 }
 
-export default async function QuestionsPage({ params }: Props) {
+export default async function QuestionsPage({ params, searchParams }: Props) {
   const { locale, classroom: id } = await params;
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
+  const reports = await readPage(`/teach/${id}/questions`, locale, (actor) => readQuestionReports(actor, id));
+  const { lesson } = await searchParams;
 
-  return (
-    <QuestionList
-      reports={await readPage(`/teach/${id}/questions`, locale, (actor) => readQuestionReports(actor, id))}
-    />
-  );
+  return <QuestionList classroom={id} reports={reports} lesson={typeof lesson === "string" ? lesson : null} />;
 }
