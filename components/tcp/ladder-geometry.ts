@@ -54,14 +54,14 @@ export function geometryFor(size: LadderSize, columns: Columns): Geometry {
 
 function wide(size: "wide" | "front", columns: Columns): Geometry {
   const lesson = size === "wide";
-  const width = lesson ? 944 : 712;
-  const x = lesson ? { A: 312, B: 648 } : { A: 262, B: 542 };
+  const width = lesson ? 932 : 712;
+  const x = lesson ? { A: 306, B: 640 } : { A: 262, B: 542 };
   const lifeline = lesson ? 18 : 16;
   const strip = { width: 10, gap: 4, pitch: 14 };
   const inset = (host: Host) => lifeline / 2 + 14 + columns[host] * strip.pitch;
   const textX = { A: x.A - inset("A"), B: x.B + inset("B") };
   // On the front page B has no room for a column of times.
-  const timeX = lesson ? { A: 68, B: width - 68 } : { A: 58, B: null };
+  const timeX = lesson ? { A: 67, B: width - 67 } : { A: 58, B: null };
   return {
     size,
     narrow: false,

@@ -1,3 +1,4 @@
+import { useId } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import { describeSegment, describeStep, type EndpointView, type SentSegment, sentBy, type Trace } from "@/lib/tcp";
 import { Sentence } from "./sentence";
@@ -14,13 +15,15 @@ export function TraceTable({
   readonly locale: Locale;
   readonly caption: string;
 }) {
+  const id = useId();
   const last = trace.steps.at(-1)?.at ?? 0;
   const word = (name: keyof typeof playerWords) => playerWords[name][locale];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
-    <section className="tcp-table-frame" tabIndex={0} aria-label={word("asText")}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    <div className="tcp-table-frame" role="group" tabIndex={0} aria-labelledby={id}>
       <table className="tcp-table">
-        <caption>{caption}</caption>
+        <caption id={id}>{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{word("time")}</th>
@@ -72,7 +75,7 @@ export function TraceTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 
