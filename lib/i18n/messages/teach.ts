@@ -99,7 +99,7 @@ export const teach = words({
       archive: "Archive classroom",
       archiveNote: "You can still look. Nobody can join, and it leaves the learners’ lists. You can restore it.",
       archiveDone: "Archived.",
-      archived: "This classroom is archived since {date}. You can look, but change nothing.",
+      archived: "This classroom was archived on {date}. You can look, but change nothing.",
       restore: "Restore classroom",
       restoreDone: "Restored.",
       goOn: "Go on",
@@ -122,7 +122,7 @@ export const teach = words({
     },
     away: {
       title: "Not here for a week",
-      none: "Everybody was here within the last week.",
+      none: "Nobody has been away that long.",
     },
     matrix: {
       title: "Learners, lessons and quizzes",
@@ -329,7 +329,7 @@ export const teach = words({
     },
     away: {
       title: "一周没来的学生",
-      none: "最近一周每个人都来过。",
+      none: "没有人超过一周没来。",
     },
     matrix: {
       title: "学生、课与测验",
