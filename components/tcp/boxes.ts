@@ -12,11 +12,13 @@ export interface Box {
 
 /** Whether two boxes share more than a hair. */
 export function boxesOverlap(a: Box, b: Box): boolean {
-  return polygonsOverlap(corners(a), corners(b));
+  return Math.abs(a.y - b.y) < rise(a) + rise(b) && polygonsOverlap(corners(a), corners(b));
 }
 
 /** Whether a straight line runs through a box. */
 export function lineCrosses(box: Box, from: Point, to: Point): boolean {
+  const [top, bottom] = [box.y - rise(box), box.y + rise(box)];
+  if (Math.max(from[1], to[1]) < top || Math.min(from[1], to[1]) > bottom) return false;
   return polygonsOverlap(corners(box), [from, to]);
 }
 
@@ -30,6 +32,12 @@ export function textBox(
 ): Box {
   const shift = anchor === "start" ? width / 2 : anchor === "end" ? -width / 2 : 0;
   return { x: x + shift, y: baseline - size * 0.26, width, height: size, angle: 0 };
+}
+
+/** How far a turned box reaches up and down from its centre; most pairs are told apart by this alone. */
+function rise({ width, height, angle }: Box): number {
+  const turn = (angle * Math.PI) / 180;
+  return (width * Math.abs(Math.sin(turn)) + height * Math.abs(Math.cos(turn))) / 2;
 }
 
 function corners(box: Box): readonly Point[] {

@@ -42,51 +42,78 @@ interface Labelled {
 
 /**
  * Finds a place for every label: in the middle above its line if it can be, else slid along it, below it,
- * or shortened. Two rounds, since the first label is placed before it knows the others.
+ * or shortened. Several rounds, since the first label is placed before it knows the others.
  */
 export function placeLabels(segments: readonly Labelled[], options: LabelOptions): ReadonlyMap<number, SegmentLabel> {
+  const candidates = segments.map((segment) => ({
+    id: segment.line.id,
+    places: placesFor(
+      segment,
+      segments.flatMap(({ line }) => (line.id !== segment.line.id && isNear(line, segment.line) ? [line] : [])),
+      options,
+    ),
+  }));
   const placed = new Map<number, SegmentLabel>();
-  for (let round = 0; round < 3; round++) {
-    for (const segment of segments) {
-      const others = [...placed].filter(([id]) => id !== segment.line.id).map(([, label]) => label.box);
-      const lines = segments.filter(({ line }) => line.id !== segment.line.id).map(({ line }) => line);
-      placed.set(segment.line.id, bestLabel(segment, [...others, ...options.obstacles], lines, options));
+  for (let round = 0; round < ROUNDS; round++) {
+    let isSettled = true;
+    for (const { id, places } of candidates) {
+      const others = [...placed].flatMap(([other, label]) => (other === id ? [] : [label.box]));
+      const label = cheapest(places, [...others, ...options.obstacles]);
+      if (!label) continue;
+      isSettled &&= placed.get(id) === label;
+      placed.set(id, label);
     }
+    if (isSettled) break;
   }
   return placed;
 }
 
+const ROUNDS = 3;
 const SLIDES = [
   0, 0.04, -0.04, 0.08, -0.08, 0.12, -0.12, 0.16, -0.16, 0.2, -0.2, 0.24, -0.24, 0.28, -0.28, 0.32, -0.32,
 ];
 
-function bestLabel(
-  segment: Labelled,
-  obstacles: readonly Box[],
-  lines: readonly SegmentLine[],
-  options: LabelOptions,
-): SegmentLabel {
-  let best: SegmentLabel | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  const meeting = crossings(segment.line, lines);
-  for (const [shortness, numbers] of numberForms(segment.flight, options).entries()) {
-    for (const slide of SLIDES) {
-      for (const under of [false, true]) {
+/** A place that a label could take, and what speaks against it whatever other labels do. */
+interface Place {
+  readonly label: SegmentLabel;
+  readonly cost: number;
+}
+
+/** Every place for one label, the best first. */
+function placesFor(segment: Labelled, near: readonly SegmentLine[], options: LabelOptions): readonly Place[] {
+  const meeting = crossings(segment.line, near);
+  const places = numberForms(segment.flight, options).flatMap((numbers, shortness) =>
+    SLIDES.flatMap((slide) =>
+      [false, true].map((under): Place => {
         const label = labelAt(segment, numbers, 0.5 + slide, under, options.narrow);
-        const beneath = lines.filter((line) => runsThrough(line, label.box, options.narrow)).length;
         const cost =
           (numbers.length === 0 ? 95 : shortness * 25) +
           Math.abs(slide) * 100 +
           (under ? 22 : 0) +
           cornerCost(segment.line, label, 0.5 + slide) +
           crossingCost(segment.line, label, 0.5 + slide, meeting) +
-          obstacles.filter((box) => boxesOverlap(box, label.box)).length * 1000 +
-          beneath * 110;
-        if (cost < least) [best, least] = [label, cost];
-      }
-    }
+          near.filter((line) => runsThrough(line, label.box, options.narrow)).length * 110;
+        return { label, cost };
+      }),
+    ),
+  );
+  return places.sort((a, b) => a.cost - b.cost);
+}
+
+function cheapest(places: readonly Place[], taken: readonly Box[]): SegmentLabel | null {
+  let best: SegmentLabel | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { label, cost } of places) {
+    if (cost >= least) break;
+    const total = cost + taken.filter((box) => boxesOverlap(box, label.box)).length * 1000;
+    if (total < least) [best, least] = [label, total];
   }
-  return best ?? labelAt(segment, [], 0.5, false, options.narrow);
+  return best;
+}
+
+/** Whether a line comes so close to another, upwards or downwards, that its label could touch it. */
+function isNear(a: SegmentLine, b: SegmentLine): boolean {
+  return a.from[1] - 40 < b.to[1] && b.from[1] - 40 < a.to[1];
 }
 
 /** Fractions at which lines from the other end cross this one. */

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Trace } from "@/lib/tcp/trace";
 import { LadderSvg } from "./ladder-svg";
@@ -12,8 +13,8 @@ export function SequenceDiagram(props: {
   readonly position?: number;
 }) {
   const { trace, locale, story, position = trace.steps.length } = props;
-  const wide = layoutLadder(trace, { size: "wide", locale });
-  const narrow = layoutLadder(trace, { size: "narrow", locale });
+  const wide = useMemo(() => layoutLadder(trace, { size: "wide", locale }), [trace, locale]);
+  const narrow = useMemo(() => layoutLadder(trace, { size: "narrow", locale }), [trace, locale]);
   return (
     <div className="tcp-drawing">
       <LadderSvg layout={wide} moment={momentAfter(wide, position)} title={story} className="tcp-if-wide" />

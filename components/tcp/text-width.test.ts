@@ -19,6 +19,10 @@ test("Chinese breaks between characters, but not before a comma", () => {
   expect(wrapText("还剩很久，拨回", FACE, 40)).toEqual(["还剩很久，", "拨回"]);
 });
 
+test("a number keeps its Chinese unit", () => {
+  expect(wrapText("拨回 240\u00a0秒", FACE, 45)).toEqual(["拨回", "240\u00a0秒"]);
+});
+
 test("what fits stays on one line, and no text is lost", () => {
   expect(wrapText("program gets 512 B", FACE, 500)).toEqual(["program gets 512 B"]);
   expect(wrapText("program gets 512 B", FACE, 40).join(" ")).toBe("program gets 512 B");

@@ -13,11 +13,14 @@ export function textWidth(text: string, face: Face): number {
   return ems * face.size;
 }
 
+/** What may not be broken: a word, a Han character, a number with its unit behind a no-break space. */
+const PIECE = /[^ \u2e80-\uffef]*\u00a0[\u2e80-\uffef]|[\u2e80-\uffef]|[^ \u2e80-\uffef]+ *| +/gu;
+
 /** Breaks at spaces (not at no-break spaces) and between Han characters, so that no line is wider than `width`. */
 export function wrapText(text: string, face: Face, width: number): readonly string[] {
   const lines: string[] = [];
   let line = "";
-  for (const piece of text.match(/[\u2e80-\uffef]|[^ \u2e80-\uffef]+ *| +/gu) ?? []) {
+  for (const piece of text.match(PIECE) ?? []) {
     const fits = textWidth((line + piece).trimEnd(), face) <= width;
     const hanging = /^[，。：；、）]/.test(piece);
     if (line !== "" && !fits && !hanging) {
