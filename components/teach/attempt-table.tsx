@@ -12,7 +12,7 @@ export function AttemptTable({ base, attempts }: { readonly base: string; readon
     Math.floor((submittedAt.getTime() - startedAt.getTime()) / 60_000);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
-    <section aria-label={t("attempts")} tabIndex={0} className="relative overflow-x-auto">
+    <section aria-label={t("attemptsRegion")} tabIndex={0} className="relative overflow-x-auto">
       <table className="mt-2 w-full max-w-[860px] border-collapse">
         <thead className="text-left text-ink-2 text-small">
           <tr>

@@ -106,7 +106,7 @@ function Report({ report }: { readonly report: QuestionReport }) {
   ] as const;
 
   return (
-    <li className="starts mt-6 grid gap-x-14 gap-y-4 pb-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+    <li className="starts mt-6 grid [&_code]:whitespace-normal [&_code]:break-words gap-x-14 gap-y-4 pb-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
       <div className="min-w-0">
         <h3 className="text-[17px] leading-[26px] font-medium text-pretty">
           <FormattedText text={text[locale]} />

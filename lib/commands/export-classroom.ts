@@ -13,7 +13,7 @@ import { readGradebook } from "./read-gradebook";
 
 const kinds = z.enum(["scores", "answers"]);
 
-export interface ExportedFile {
+interface ExportedFile {
   readonly name: string;
   readonly text: string;
 }

@@ -5,7 +5,7 @@ import type { Localized } from "@/lib/i18n/locales";
 import { item } from "@/question-types/schemas";
 
 /** What can be picked in a question, and which of it is wrong. */
-export interface QuestionOptions {
+interface QuestionOptions {
   readonly options: readonly { readonly id: string; readonly text: Localized }[];
   readonly distractors: readonly string[];
 }

@@ -46,7 +46,7 @@ export async function readGradebook(actor: Actor | null, id: string): Promise<Gr
 }
 
 /** What one learner did. */
-export interface Work {
+interface Work {
   readonly lessons: readonly LearnerLesson[];
   readonly attempts: readonly LearnerAttempt[];
   readonly answers: readonly LatestAnswer[];
@@ -55,7 +55,7 @@ export interface Work {
 const NOTHING: Work = { lessons: [], attempts: [], answers: [] };
 
 /** The lessons of a course in order, then their quizzes, then the final examination. */
-export function columnsOf({ lessons, final }: Course): readonly GradebookColumn[] {
+function columnsOf({ lessons, final }: Course): readonly GradebookColumn[] {
   return [
     ...lessons.map(({ id, number, title }) => ({ id, kind: "lesson" as const, number, title })),
     ...lessons.flatMap(({ number, quiz }) =>
@@ -65,7 +65,7 @@ export function columnsOf({ lessons, final }: Course): readonly GradebookColumn[
   ];
 }
 
-export function workByLearner(
+function workByLearner(
   lessons: readonly LearnerLesson[],
   attempts: readonly LearnerAttempt[],
   answers: readonly LatestAnswer[],

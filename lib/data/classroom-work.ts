@@ -58,7 +58,7 @@ export interface GradedAnswer {
 }
 
 /** One complete answer to an exercise. */
-export interface PracticeAnswer {
+interface PracticeAnswer {
   readonly userId: string;
   readonly lessonId: string;
   readonly questionId: string;

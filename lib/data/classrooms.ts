@@ -17,7 +17,7 @@ export interface Classroom {
   readonly archivedAt: Date | null;
 }
 
-export interface TaughtClassroom extends Classroom {
+interface TaughtClassroom extends Classroom {
   readonly learners: number;
 }
 

@@ -4,14 +4,14 @@ import type { ItemStatistics } from "./item-statistics";
 export type QuestionFlag = "hard" | "idle-distractor" | "negative-discrimination";
 
 /** With fewer attempts one learner more or less would change the picture. */
-export const FEWEST_FOR_FACILITY = 5;
+const FEWEST_FOR_FACILITY = 5;
 export const FEWEST_FOR_DISCRIMINATION = 20;
 
 const HARD = 0.3;
 /** A distractor that fewer than 1 in 20 pick does no work (Haladyna and Downing, 1993). */
 const IDLE = 0.05;
 
-export interface JudgedQuestion {
+interface JudgedQuestion {
   /** Null with too few attempts, or where nothing varies. */
   readonly discrimination: number | null;
   readonly idleDistractors: readonly string[];

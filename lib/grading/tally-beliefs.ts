@@ -7,7 +7,7 @@ export interface ShownAnswer {
   readonly misconceptions: readonly string[];
 }
 
-export interface BeliefTally {
+interface BeliefTally {
   readonly id: MisconceptionId;
   /** Who showed it, each once. */
   readonly userIds: readonly string[];
