@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { FormattedText } from "@/components/ui/formatted-text";
 import { Link } from "@/lib/i18n/routing";
@@ -55,6 +55,7 @@ function Belief({
   readonly view: GradebookView;
 }) {
   const t = useTranslations("teach.beliefs");
+  const format = useFormatter();
   const locale = useLocale();
   const { id, claim, truth, learners, lesson } = belief;
   const isSelected = id === view.belief;
@@ -88,7 +89,12 @@ function Belief({
                 <strong className="font-semibold">{t("truth")}</strong> <FormattedText text={truth[locale]} />
               </p>
               <p>
-                {t("selected")} {learners.map(({ name }) => name).join(locale === "en" ? ", " : "、")}.{" "}
+                {t("selected", {
+                  names: format.list(
+                    learners.map(({ name }) => name),
+                    { type: "unit" },
+                  ),
+                })}{" "}
                 {to(null, t("clear"))}
               </p>
             </>
