@@ -38,7 +38,9 @@ export function CourseMap({ course }: { readonly course: Course }) {
               {t("final.title")}
             </Link>
           </h2>
-          <QuizScore id={course.final.id} quiz={home?.quizzes[course.final.id]} />
+          <dl>
+            <QuizScore id={course.final.id} quiz={home?.quizzes[course.final.id]} />
+          </dl>
         </div>
       ) : null}
       {home && home.classrooms.length > 0 ? (
