@@ -66,13 +66,19 @@ for (const locale of ["en", "zh-CN"]) {
   const learner = await open(locale);
   await signIn(learner, locale, "demo.learner@example.org");
   await shoot(learner, "/learn", "home");
-  await learner.goto(`${base}/${locale}/quiz/quiz-four-steps/attempt/demo-learner-quiz-four-steps-1/review`);
+  await learner.goto(`${base}/${locale}/quiz/quiz-why-four/attempt/demo-learner-quiz-why-four-1/review`);
   await settled(learner);
   await learner.screenshot({ path: join(folder, `review-${locale}.png`) });
 
   const teacher = await open(locale);
   await signIn(teacher, locale, `${words.teacher}.teacher@example.org`);
-  await shoot(teacher, `/teach/demo-classroom-${words.teacher}`, "matrix");
+  await teacher.goto(`${base}/${locale}/teach/demo-classroom-${words.teacher}`);
+  await settled(teacher);
+  await teacher
+    .getByRole("table")
+    .first()
+    .evaluate((table) => window.scrollTo(0, table.getBoundingClientRect().top + scrollY - 90));
+  await teacher.screenshot({ path: join(folder, `matrix-${locale}.png`) });
 }
 await browser.close();
 
