@@ -105,7 +105,7 @@ export const DEMO_CLASSROOMS: readonly DemoClassroom[] = [
   {
     id: "demo-classroom-lin",
     name: "计算机网络 2026 秋",
-    joinCode: "WAVE2026",
+    joinCode: "WAVEHAND",
     teacher: LIN,
     learners: learners(CHINESE, "zh-CN"),
     begins: new Date("2026-09-14T06:00:00Z"),
@@ -113,7 +113,7 @@ export const DEMO_CLASSROOMS: readonly DemoClassroom[] = [
   {
     id: "demo-classroom-okafor",
     name: "Networks 2, group B",
-    joinCode: "NETB2026",
+    joinCode: "NETBWAVE",
     teacher: OKAFOR,
     learners: learners(ENGLISH, "en"),
     begins: new Date("2026-09-21T13:00:00Z"),
