@@ -27,7 +27,7 @@ export const samples: readonly Sample<Prompt, Key, Response>[] = [
             left: "close-wait",
             right: "clock",
             misconception: "M11",
-            why: { en: "`CLOSE-WAIT` has no timer.", "zh-CN": "`CLOSE-WAIT`没有定时器。" },
+            why: { en: "No clock ends `CLOSE-WAIT`.", "zh-CN": "`CLOSE-WAIT`不会因计时而结束。" },
           },
           {
             left: "close-wait",
