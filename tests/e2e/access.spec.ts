@@ -110,7 +110,7 @@ const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
       request.put(`/api/attempts/${openAttempt}/responses`, {
         data: { attemptQuestionId: openQuestion, answer: {}, idempotencyKey: idempotencyKey(), baseRevision: 0 },
       }),
-    gives: same(404),
+    gives: { ...same(404), nobody: 401 },
   },
   "GET /api/attempts/[attempt]/review": {
     send: (request, { submittedAttempt }) => request.get(`/api/attempts/${submittedAttempt}/review`),
@@ -119,7 +119,7 @@ const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   },
   "POST /api/attempts/[attempt]/submit": {
     send: (request, { openAttempt }) => request.post(`/api/attempts/${openAttempt}/submit`, { data: {} }),
-    gives: same(404),
+    gives: { ...same(404), nobody: 401 },
   },
   // Without a configured provider there are none.
   "GET /api/auth/[...nextauth]": { send: (request) => request.get("/api/auth/session"), gives: same(404) },

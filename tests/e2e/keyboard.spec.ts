@@ -22,7 +22,7 @@ test("the whole of lesson 1 and its quiz can be done by keyboard alone", async (
   // In the order of the page: Tab never has to go back.
   const parts = page.locator(PARTS);
   const kinds = await parts.evaluateAll((all) =>
-    all.map((part) => part.getAttribute("data-exercise") ?? part.className),
+    all.map((part) => part.getAttribute("data-exercise") ?? (part.classList.contains("predict") ? "predict" : "fig")),
   );
   expect(kinds.filter((kind) => first.exercises.includes(kind))).toHaveLength(first.exercises.length);
   for (const [index, kind] of kinds.entries()) {
