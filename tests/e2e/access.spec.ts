@@ -283,9 +283,12 @@ test.afterAll(async () => {
 for (const [pattern, page] of Object.entries(PAGES)) {
   test(`page ${pattern} shows nobody what belongs to another`, async () => {
     for (const who of STRANGERS) {
-      const answer = await people[who].get(`/en${page.path(owned)}`, { maxRedirects: 0 });
+      const path = `/en${page.path(owned)}`;
+      const answer = await people[who].get(path, { maxRedirects: 0 });
       expect(answer.status(), who).toBe(page.gives[who]);
       await expectNoMarks(answer, who);
+      // What a link on another page of the site would fetch.
+      await expectNoMarks(await people[who].get(path, { headers: { RSC: "1" }, maxRedirects: 0 }), `${who}, data only`);
     }
     if (page.belongsTo) {
       const answer = await people[page.belongsTo].get(`/en${page.path(owned)}`, { maxRedirects: 0 });

@@ -50,7 +50,10 @@ async function giveChoices(reader: Reader, prompt: { choices: readonly Item[] },
   const wanted = answer.choices.map((id) => exactly(textOf(prompt.choices, id)[reader.locale]));
   for (const row of rows) {
     const text = await row.locator("xpath=ancestor::label").textContent();
-    if (wanted.some((each) => each.test(text ?? ""))) await reader.hand.tick(row);
+    await reader.hand.tick(
+      row,
+      wanted.some((each) => each.test(text ?? "")),
+    );
   }
   await expect(reader.place.getByRole("checkbox", { checked: true })).toHaveCount(wanted.length);
 }

@@ -65,6 +65,7 @@ async function surviveCrashes(place: SitePlace): Promise<void> {
         });
       }
     }
+    await expectToNoticeLoss(reader, attempt, facts);
     await goOnToTheEnd(reader, attempt, facts);
   } finally {
     await site.stop();
@@ -130,10 +131,21 @@ async function expectAllThere(
     const stored = before.questions.find(({ id }) => id === request.attemptQuestionId);
     expect(stored?.revision).toBeGreaterThanOrEqual(outcome.revision);
     if (stored?.revision === outcome.revision) expect(stored.answer).toEqual(request.answer);
-    expect((await save(reader, attempt, request)).savedAt).toBe(outcome.savedAt);
+    expect(await save(reader, attempt, request)).toMatchObject({ savedAt: outcome.savedAt });
   }
   const after = await readAttempt(reader, attempt);
   expect(revisionsOf(after)).toEqual(revisionsOf(before));
+}
+
+/** The check above would find an answer that was acknowledged and is gone. */
+async function expectToNoticeLoss(reader: ApiClient, attempt: string, facts: Facts): Promise<void> {
+  const { questions } = await readAttempt(reader, attempt);
+  const asked = questions.find((each) => !question(facts, each.question.id).staged);
+  if (!asked) throw new Error("An attempt has a question without stages");
+  const { id: attemptQuestionId, revision, answer } = asked;
+  const lost = { attemptQuestionId, answer, idempotencyKey: randomUUID(), baseRevision: revision };
+  const outcome = { taken: true, revision, savedAt: new Date(0).toISOString(), overtook: false };
+  await expect(expectAllThere(reader, attempt, [{ request: lost, outcome }])).rejects.toThrow("savedAt");
 }
 
 async function goOnToTheEnd(reader: ApiClient, attempt: string, facts: Facts): Promise<void> {

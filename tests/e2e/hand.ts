@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 /** How a reader works the page: with the mouse, or with nothing but keys. */
 export interface Hand {
   pick(radio: Locator): Promise<void>;
-  tick(checkbox: Locator): Promise<void>;
+  tick(checkbox: Locator, isTicked: boolean): Promise<void>;
   choose(select: Locator, value: string): Promise<void>;
   type(field: Locator, text: string): Promise<void>;
   press(button: Locator): Promise<void>;
@@ -11,7 +11,7 @@ export interface Hand {
 
 export const mouse: Hand = {
   pick: (radio) => radio.check(),
-  tick: (checkbox) => checkbox.check(),
+  tick: (checkbox, isTicked) => checkbox.setChecked(isTicked),
   async choose(select, value) {
     await select.selectOption(value);
   },
@@ -32,10 +32,11 @@ export function keyboard(page: Page): Hand {
       if (!(await radio.isChecked())) await press("Space");
       await expect(radio).toBeChecked();
     },
-    async tick(checkbox) {
+    async tick(checkbox, isTicked) {
+      if ((await checkbox.isChecked()) === isTicked) return;
       await reach(page, checkbox);
       await press("Space");
-      await expect(checkbox).toBeChecked();
+      await expect(checkbox).toBeChecked({ checked: isTicked });
     },
     async choose(select, value) {
       await reach(page, select);
