@@ -1,31 +1,27 @@
 "use client";
 
-import { useSearchParams } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { Suspense } from "react";
+import type { MouseEvent } from "react";
 import { getPathname, usePathname } from "@/lib/i18n/routing";
 
 /** Leads to the same page in the other language; by a full load, since everything down to `<html lang>` changes. */
 export function LanguageSwitch() {
-  return (
-    // A static page does not know its query until it is in the browser.
-    <Suspense fallback={<SwitchLink query="" />}>
-      <WithQuery />
-    </Suspense>
-  );
-}
-
-function WithQuery() {
-  return <SwitchLink query={useSearchParams().toString()} />;
-}
-
-function SwitchLink({ query }: { readonly query: string }) {
   const t = useTranslations("site.language");
   const other = useLocale() === "en" ? "zh-CN" : "en";
-  const path = usePathname();
+  const href = getPathname({ href: usePathname(), locale: other });
+
+  /** A static page does not know its query and anchor; the browser does. */
+  function takeAlong(event: MouseEvent) {
+    const { search, hash } = window.location;
+    if ((!search && !hash) || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    window.location.assign(href + search + hash);
+  }
+
   return (
     <a
-      href={getPathname({ href: query ? `${path}?${query}` : path, locale: other })}
+      href={href}
+      onClick={takeAlong}
       lang={other}
       hrefLang={other}
       aria-label={t("label")}
