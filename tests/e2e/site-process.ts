@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -64,6 +64,7 @@ export async function start(place: SitePlace): Promise<SiteProcess> {
   const log = join(place.dataDir, "site.log");
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => appendFileSync(log, chunk));
   const end = ended(child);
+  let isKilled = false;
   const url = `http://127.0.0.1:${port}`;
   await answers(`${url}/api/me`, child, log);
 
@@ -71,12 +72,18 @@ export async function start(place: SitePlace): Promise<SiteProcess> {
     url,
     pid: child.pid ?? 0,
     async stop() {
+      if (isKilled) return;
+      if (child.exitCode !== null || child.signalCode !== null) {
+        const how = child.signalCode ?? `exit code ${child.exitCode}`;
+        throw new Error(`The site ended by itself (${how}):\n${readFileSync(log, "utf8").slice(-4000)}`);
+      }
       child.kill("SIGTERM");
       const insist = setTimeout(() => child.kill("SIGKILL"), 10_000);
       await end;
       clearTimeout(insist);
     },
     async kill() {
+      isKilled = true;
       child.kill("SIGKILL");
       await end;
     },
