@@ -26,13 +26,6 @@ export interface SiteProcess {
   kill(): Promise<void>;
 }
 
-/** Sites that were started here. They end with this process, also when it is told to end. */
-const running = new Set<ChildProcess>();
-process.once("exit", () => {
-  for (const child of running) child.kill("SIGKILL");
-});
-process.once("SIGTERM", () => process.exit(143));
-
 /** Migrates the database of a new site and loads its demo, as `npm start` does. */
 export async function prepare(place: SitePlace): Promise<void> {
   await runScript("scripts/prepare.ts", [], environmentOf(place));
@@ -70,8 +63,7 @@ export async function start(place: SitePlace): Promise<SiteProcess> {
   );
   const log = join(place.dataDir, "site.log");
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => appendFileSync(log, chunk));
-  running.add(child);
-  const end = ended(child).finally(() => running.delete(child));
+  const end = ended(child);
   let isKilled = false;
   const url = `http://127.0.0.1:${port}`;
   await answers(`${url}/api/me`, child, log);
