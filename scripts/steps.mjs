@@ -1,8 +1,8 @@
 // What `npm start` and `npm test` share: running steps with progress, and knowing what is stale.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
@@ -132,9 +132,4 @@ function list(path) {
 
 function read(file) {
   return existsSync(file) ? readFileSync(file, "utf8") : null;
-}
-
-export function writeFileUnder(file, text) {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
 }

@@ -3,6 +3,7 @@
 import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { sourceHref } from "@/lib/content/sources";
 import type { Locale } from "@/lib/i18n/locales";
 import { Link } from "@/lib/i18n/routing";
 import type { RevealedAnswer } from "@/lib/wire/interview";
@@ -47,10 +48,10 @@ export function BesideAnswer({
       ) : null}
       <Part title={t("sources")}>
         <ul className="text-small">
-          {answer.sources.map(({ id, label, url }) => (
-            <li key={id} className="py-0.5">
-              <a href={url ?? `/${locale}/sources#${id.replace(":", "-")}`} className="inline-block py-0.5">
-                {label[locale]}
+          {answer.sources.map((source) => (
+            <li key={source.id} className="py-0.5">
+              <a href={sourceHref(source, locale)} className="inline-block py-0.5">
+                {source.label[locale]}
               </a>
             </li>
           ))}

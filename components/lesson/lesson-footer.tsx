@@ -1,7 +1,7 @@
 import { ArrowLeft, ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Course, Lesson, Quiz } from "@/lib/content/load";
-import { parseSource } from "@/lib/content/sources";
+import { parseSource, sourceHref } from "@/lib/content/sources";
 import type { Locale } from "@/lib/i18n/locales";
 import { Link } from "@/lib/i18n/routing";
 
@@ -33,7 +33,7 @@ export function LessonFooter({
             if (!source) throw new Error(`No source is called "${id}"`);
             return (
               <li key={id} className="break-inside-avoid py-1">
-                <a href={source.url ?? `/${locale}/sources#${id.replace(":", "-")}`}>{source.label[locale]}</a>
+                <a href={sourceHref(source, locale)}>{source.label[locale]}</a>
               </li>
             );
           })}

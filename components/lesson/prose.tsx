@@ -4,7 +4,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { Figure } from "@/components/tcp/figure";
 import { findQuestion } from "@/lib/content/load";
 import { requireScenario } from "@/lib/content/scenarios";
-import { parseSource } from "@/lib/content/sources";
+import { parseSource, sourceHref } from "@/lib/content/sources";
 import type { Localized } from "@/lib/i18n/locales";
 import { run, STATES } from "@/lib/tcp";
 import { arrange } from "@/question-types/arrange";
@@ -121,7 +121,7 @@ function Cite({ source: id }: { readonly source: string }) {
   const source = parseSource(id);
   if (!source) throw new Error(`No source is called "${id}"`);
   return (
-    <a className="cite" href={source.url ?? `/${locale}/sources#${id.replace(":", "-")}`}>
+    <a className="cite" href={sourceHref(source, locale)}>
       {source.label[locale]}
     </a>
   );

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { parseSource } from "@/lib/content/sources";
+import { parseSource, sourceHref } from "@/lib/content/sources";
 import { verdictOf } from "@/lib/grading/verdict";
 import type { Locale } from "@/lib/i18n/locales";
 import { Link } from "@/lib/i18n/routing";
@@ -111,8 +111,6 @@ function WhatNext({
 function linked({ sources }: ReviewedQuestion, locale: Locale): readonly LinkedSource[] {
   return sources.flatMap((id) => {
     const source = parseSource(id);
-    return source
-      ? [{ id, label: source.label[locale], href: source.url ?? `/${locale}/sources#${id.replace(":", "-")}` }]
-      : [];
+    return source ? [{ id, label: source.label[locale], href: sourceHref(source, locale) }] : [];
   });
 }

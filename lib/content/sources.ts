@@ -1,4 +1,4 @@
-import type { Localized } from "@/lib/i18n/locales";
+import type { Locale, Localized } from "@/lib/i18n/locales";
 
 /** Where a claim comes from, ready to be shown. */
 export interface Source {
@@ -119,4 +119,9 @@ export function parseSource(id: string): Source | null {
 
   const page = PAGES[id];
   return page ? { id, ...page } : null;
+}
+
+/** Where a source can be read: at its own address, else in our list of sources. */
+export function sourceHref({ id, url }: { readonly id: string; readonly url?: string | null }, locale: Locale): string {
+  return url ?? `/${locale}/sources#${id.replace(":", "-")}`;
 }
