@@ -9,8 +9,31 @@ export interface Segment {
   readonly rst: boolean;
   /** Octets of data; SYN and FIN are not counted here but occupy one sequence number each. */
   readonly data: number;
-  /** Advertised receive window, octets. */
+  /** The window field as on the wire, 0 … 65535; with a window scale agreed on, in units of 2^scale octets. */
   readonly window: number;
+  /** Push: the sender had nothing more to send for now. Says nothing about message borders. */
+  readonly psh?: boolean;
+  /** Urgent: set and read by captures; the model ignores it, as RFC 6093 recommends programs do. */
+  readonly urg?: boolean;
+  readonly options?: SegmentOptions;
+}
+
+/** The options that opening and closing show (RFC 9293 §3.2, RFC 7323, RFC 2018). */
+export interface SegmentOptions {
+  /** Largest segment the sender of this SYN can take, octets. */
+  readonly mss?: number;
+  /** Shift of all later window fields of the sender of this SYN, 0 … 14. */
+  readonly windowScale?: number;
+  readonly sackPermitted?: boolean;
+  readonly timestamps?: { readonly value: number; readonly echo: number };
+  /** Octets received beyond a gap, newest block first; a block below SEG.ACK reports a duplicate (RFC 2883). */
+  readonly sack?: readonly SackBlock[];
+}
+
+/** Sequence numbers from `start` up to, not including, `end`. */
+export interface SackBlock {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The sequence numbers a segment occupies: its octets, and one each for SYN and FIN (SEG.LEN, RFC 9293 §3.4). */
