@@ -1,0 +1,126 @@
+import type { Segment } from "../segment";
+import { add, le, lt } from "../sequence";
+import { type Flow, isPending, remember } from "./flow";
+
+/**
+ * What the sequence numbers of a segment say about its fate. The signs have the names and the meaning of
+ * Wireshark's `tcp.analysis.*` (User's Guide §7.5 "TCP Analysis"), so that a reader finds the same frames
+ * marked in both; checked frame by frame against tshark 4.0.17 on all recordings. Of the three kinds of
+ * retransmission a segment gets one; Wireshark marks the two special ones as plain ones too.
+ */
+export const SEQUENCE_SIGNS = [
+  "retransmission",
+  "fast-retransmission",
+  "spurious-retransmission",
+  "out-of-order",
+  "duplicate-ack",
+  "lost-segment",
+  "ack-lost-segment",
+  "keep-alive",
+  "keep-alive-ack",
+  "zero-window",
+  "zero-window-probe",
+  "zero-window-probe-ack",
+  "window-update",
+  "window-full",
+  "reused-ports",
+] as const;
+
+export type SequenceSign = (typeof SEQUENCE_SIGNS)[number];
+
+/** A segment that the capture shows, before `remember` has noted it. */
+export interface Observation {
+  readonly segment: Segment;
+  /** ms */
+  readonly at: number;
+  readonly sender: Flow;
+  readonly receiver: Flow;
+  /** From the first SYN to the third segment of the handshake, ms; null if that was not seen. */
+  readonly handshakeRoundTrip: number | null;
+}
+
+/** A repetition this soon after two duplicate ACKs was triggered by them, ms. */
+const FAST_RETRANSMISSION_WITHIN = 20;
+/** Without a handshake to measure, segments this close together may have been reordered, ms. */
+const REORDERING_WITHIN = 3;
+
+/** The signs of a segment, which it then notes in the flows. */
+export function observe(observation: Observation): readonly SequenceSign[] {
+  const { segment, at, sender, receiver } = observation;
+  const signs: SequenceSign[] = [];
+  if (isWindowProbe(observation)) signs.push("zero-window-probe");
+  else signs.push(...signsOfPosition(observation), ...signsOfRepeatedAck(observation));
+
+  if (signs.includes("duplicate-ack")) sender.duplicateAcks += 1;
+  if (segment.ack !== sender.lastAck) sender.duplicateAcks = 0;
+  if (acknowledgesUnseen(observation)) {
+    signs.push("ack-lost-segment");
+    receiver.contiguous = receiver.nextSeq;
+  }
+  const repetition = signs.includes("keep-alive") ? null : repetitionKind(observation);
+  if (repetition) signs.push(repetition);
+  remember(sender, receiver, segment, at, signs);
+  return signs;
+}
+
+/** One octet, in order, into a window of zero. */
+function isWindowProbe({ segment, sender, receiver }: Observation): boolean {
+  return segment.data === 1 && segment.seq === sender.nextSeq && receiver.window === 0;
+}
+
+/** What SEQ and the window say on their own. */
+function signsOfPosition({ segment, sender, receiver }: Observation): SequenceSign[] {
+  const { seq, data, window, rst } = segment;
+  const { nextSeq } = sender;
+  const isOrdinary = !(segment.syn || segment.fin || rst);
+  const signs: SequenceSign[] = [];
+  if (isOrdinary && window === 0) signs.push("zero-window");
+  if (nextSeq !== null && lt(nextSeq, seq) && !rst) signs.push("lost-segment");
+  if (isOrdinary && data <= 1 && nextSeq !== null && seq === add(nextSeq, -1)) signs.push("keep-alive");
+  if (isOrdinary && data > 0 && fillsWindow(segment, receiver)) signs.push("window-full");
+  return signs;
+}
+
+/** Whether the last octet is the last one that the other end allowed. */
+function fillsWindow({ seq, data }: Segment, { lastAck, window, windowShift, hadSyn }: Flow): boolean {
+  if (lastAck === null || window === null || windowShift === null) return false;
+  return add(seq, data) === add(lastAck, hadSyn ? window : window * 2 ** windowShift);
+}
+
+/** An ACK without data or news: an update of the window, an answer to a probe, or a duplicate. */
+function signsOfRepeatedAck({ segment, sender, receiver }: Observation): SequenceSign[] {
+  const { seq, ack, data, window } = segment;
+  const isPureAck = data === 0 && !(segment.syn || segment.fin || segment.rst);
+  if (!isPureAck || seq !== sender.nextSeq || ack !== sender.lastAck) return [];
+  if (window !== sender.window) return window === 0 ? [] : ["window-update"];
+  if (window === 0) return receiver.lastSigns.includes("zero-window-probe") ? ["zero-window-probe-ack"] : [];
+  return receiver.lastSigns.includes("keep-alive") ? ["keep-alive-ack"] : ["duplicate-ack"];
+}
+
+function acknowledgesUnseen({ segment: { ack }, receiver: { contiguous } }: Observation): boolean {
+  return ack !== null && contiguous !== null && lt(contiguous, ack);
+}
+
+/** Which kind of repetition a segment is that does not advance the sequence number; null for none. */
+function repetitionKind(observation: Observation): SequenceSign | null {
+  const { segment, at, sender, receiver, handshakeRoundTrip } = observation;
+  const { seq, data } = segment;
+  const end = add(seq, data);
+  if (data === 0 && !segment.syn && !segment.fin) return null;
+  if (data > 0 && receiver.lastAck !== null && le(end, receiver.lastAck)) return "spurious-retransmission";
+  if (sender.nextSeq === null || !lt(seq, sender.nextSeq)) return null;
+  // The octet of a window probe is sent again with what follows it.
+  if (data > 1 && add(seq, 1) === sender.nextSeq) return null;
+  if (isFast(observation, end)) return "fast-retransmission";
+  const mayBeReordered = at - sender.nextSeqAt < (handshakeRoundTrip ?? REORDERING_WITHIN);
+  if (mayBeReordered && end !== sender.nextSeq && !isPending(sender, seq, end)) return "out-of-order";
+  return "retransmission";
+}
+
+/** Asked for by two duplicate ACKs just before: what they acknowledge up to, or a hole between SACK blocks. */
+function isFast({ segment, at, receiver }: Observation, end: number): boolean {
+  if (receiver.duplicateAcks < 2 || at - receiver.lastAt >= FAST_RETRANSMISSION_WITHIN) return false;
+  if (receiver.lastAck === segment.seq) return true;
+  const isSacked = receiver.sack.some((block) => le(block.start, segment.seq) && le(end, block.end));
+  return receiver.sack.length > 0 && !isSacked;
+}
