@@ -52,6 +52,9 @@ export const timerNames: { readonly [T in TimerName]: Localized } = {
   "DELAYED-ACK": { en: "delayed-ACK timer", "zh-CN": "延迟确认定时器" },
   USER: { en: "user timer", "zh-CN": "用户定时器" },
   "FIN-WAIT-2": { en: "FIN-WAIT-2 timer", "zh-CN": "FIN-WAIT-2 定时器" },
+  PERSIST: { en: "window-probe timer", "zh-CN": "窗口探测定时器" },
+  "KEEP-ALIVE": { en: "keep-alive timer", "zh-CN": "保活定时器" },
+  REORDERING: { en: "reordering timer", "zh-CN": "乱序定时器" },
 };
 
 export const timerExpires: { readonly [T in TimerName]: Localized } = {
@@ -60,6 +63,9 @@ export const timerExpires: { readonly [T in TimerName]: Localized } = {
   "DELAYED-ACK": { en: "delayed-ACK timer expires", "zh-CN": "延迟确认定时器到期" },
   USER: { en: "user timer expires", "zh-CN": "用户定时器到期" },
   "FIN-WAIT-2": { en: "FIN-WAIT-2 timer expires", "zh-CN": "FIN-WAIT-2 定时器到期" },
+  PERSIST: { en: "window-probe timer expires", "zh-CN": "窗口探测定时器到期" },
+  "KEEP-ALIVE": { en: "keep-alive timer expires", "zh-CN": "保活定时器到期" },
+  REORDERING: { en: "reordering timer expires", "zh-CN": "乱序定时器到期" },
 };
 
 export const timerExpiresShort: { readonly [T in TimerName]: Localized } = {
@@ -68,6 +74,9 @@ export const timerExpiresShort: { readonly [T in TimerName]: Localized } = {
   "DELAYED-ACK": { en: "ACK timer", "zh-CN": "延迟到期" },
   USER: { en: "timer ends", "zh-CN": "计时结束" },
   "FIN-WAIT-2": { en: "timer ends", "zh-CN": "计时结束" },
+  PERSIST: { en: "probe window", "zh-CN": "探测窗口" },
+  "KEEP-ALIVE": { en: "probe peer", "zh-CN": "探测对端" },
+  REORDERING: { en: "taken for lost", "zh-CN": "判为丢失" },
 };
 
 export const signalWords: { readonly [S in Signal]: Localized } = {
@@ -83,6 +92,8 @@ export const signalWords: { readonly [S in Signal]: Localized } = {
 export const profileWords: { readonly [P in ProfileName]: Localized } = {
   rfc9293: { en: "Rules and times of RFC 9293", "zh-CN": "规则与时间按 RFC 9293" },
   linux: { en: "Rules and times of Linux", "zh-CN": "规则与时间按 Linux" },
+  rfc793: { en: "Rules and times of RFC 793", "zh-CN": "规则与时间按 RFC 793" },
+  freebsd: { en: "Rules and times of FreeBSD", "zh-CN": "规则与时间按 FreeBSD" },
 };
 
 /** The words around a drawing: controls, captions, the table that says the same. */
@@ -209,20 +220,23 @@ export const arrives: Phrase = { en: (time) => `arrives at ${time}`, "zh-CN": (t
 
 /** The call as the reader of this profile writes it: the RFC's own name, or the socket call that does it. */
 export function callName(call: UserCall, profile: ProfileName): string {
+  const isStandard = profile === "rfc9293" || profile === "rfc793";
   switch (call.type) {
     case "OPEN":
-      if (profile === "rfc9293") return "OPEN";
+      if (isStandard) return "OPEN";
       return call.mode === "active" ? "connect()" : "listen()";
     case "SEND":
-      return profile === "rfc9293" ? "SEND" : "write()";
+      return isStandard ? "SEND" : "write()";
     case "RECEIVE":
-      return profile === "rfc9293" ? "RECEIVE" : "read()";
+      return isStandard ? "RECEIVE" : "read()";
     case "CLOSE":
-      return profile === "rfc9293" ? "CLOSE" : "shutdown()";
+      return isStandard ? "CLOSE" : "shutdown()";
     case "CLOSE-SOCKET":
       return "close()";
+    case "SHUT-READ":
+      return "SHUT_RD";
     case "ABORT":
-      return profile === "rfc9293" ? "ABORT" : "SO_LINGER 0";
+      return isStandard ? "ABORT" : "SO_LINGER 0";
   }
 }
 

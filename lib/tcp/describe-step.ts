@@ -122,6 +122,10 @@ const calls: { readonly [T in UserCall["type"]]: Phrase<[Host, UserCall]> } = {
   },
   "CLOSE-SOCKET": { en: (host) => `${host}’s program calls close()`, "zh-CN": (host) => `${host}的程序调用close()` },
   ABORT: { en: (host) => `${host}’s program aborts the connection`, "zh-CN": (host) => `${host}的程序中止连接` },
+  "SHUT-READ": {
+    en: (host) => `${host}’s program calls shutdown(SHUT_RD)`,
+    "zh-CN": (host) => `${host}的程序调用shutdown(SHUT_RD)`,
+  },
 };
 
 const timeouts: { readonly [T in TimerName]: Phrase<[Host]> } = {
@@ -141,6 +145,18 @@ const timeouts: { readonly [T in TimerName]: Phrase<[Host]> } = {
   "FIN-WAIT-2": {
     en: (host) => `${host}’s limit for an abandoned FIN-WAIT-2 is over`,
     "zh-CN": (host) => `${host}的FIN-WAIT-2时限（程序已放手的连接）到期`,
+  },
+  PERSIST: {
+    en: (host) => `${host}’s window-probe timer expires`,
+    "zh-CN": (host) => `${host}的窗口探测定时器到期`,
+  },
+  "KEEP-ALIVE": {
+    en: (host) => `${host}’s keep-alive timer expires`,
+    "zh-CN": (host) => `${host}的保活定时器到期`,
+  },
+  REORDERING: {
+    en: (host) => `${host} has waited long enough for a segment that later ones overtook`,
+    "zh-CN": (host) => `${host}等够了被后面报文段超过的那个报文段`,
   },
 };
 

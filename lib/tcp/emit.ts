@@ -1,75 +1,79 @@
-import type { Connection, Context, TcpEffect, Transition } from "./connection";
-import { stay } from "./connection";
+import { runningOptions } from "./options";
+import { windowField } from "./receive-window";
 import type { Segment } from "./segment";
 import { lt } from "./sequence";
+import type { Turn } from "./turn";
 
 /** Segments that are sent as they are, without a place in the retransmission queue. */
 
-export function send(segment: Segment): TcpEffect {
-  return { type: "send", segment, again: false };
-}
-
 /** `<SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK>` */
-export function ackSegment(connection: Connection): Segment {
-  return {
-    seq: connection.sndNxt,
-    ack: connection.rcvNxt,
+export function ackSegment(turn: Turn, seq = turn.tcb.sndNxt): Segment {
+  const { tcb } = turn;
+  const options = runningOptions(turn);
+  const segment = {
+    seq,
+    ack: tcb.rcvNxt,
     syn: false,
     fin: false,
     rst: false,
     data: 0,
-    window: connection.rcvWnd,
+    window: windowField(tcb),
   };
+  return options === undefined ? segment : { ...segment, options };
 }
 
-/**
- * Sends an acknowledgment at once; an ACK that was waiting rides along.
- */
-export function acknowledgeNow(connection: Connection): Transition {
-  const stop: readonly TcpEffect[] =
-    connection.ackDue === "later" ? [{ type: "stop-timer", timer: "DELAYED-ACK" }] : [];
-  return stay({ ...connection, ackDue: "no" }, send(ackSegment(connection)), ...stop);
+/** Sends an acknowledgment at once; an ACK that was waiting rides along. */
+export function acknowledgeNow(turn: Turn): void {
+  turn.send(ackSegment(turn));
+  ackIsSent(turn);
+}
+
+/** A segment with an ACK has left: nothing is owed any more. */
+export function ackIsSent(turn: Turn): void {
+  const { tcb } = turn;
+  if (tcb.ackDue === "later") turn.stopTimer("DELAYED-ACK");
+  if (tcb.ackDue !== "no" && tcb.quickAcks > 0) tcb.quickAcks -= 1;
+  tcb.ackDue = "no";
+  tcb.lastAckSent = tcb.rcvNxt;
+  tcb.pushed = 0;
+  tcb.duplicate = null;
 }
 
 /**
  * Answers something doubtful with what we believe to be true (RFC 5961).
  * Limited in rate: two ends that disagree would otherwise correct each other for ever.
  */
-export function challengeAck(connection: Connection, { now, profile }: Context): Transition {
-  const last = connection.challengedAt;
-  if (last !== null && now - last < profile.challengeAckInterval) return stay(connection);
-  return acknowledgeNow({ ...connection, challengedAt: now });
+export function challengeAck(turn: Turn): void {
+  const { tcb, now, profile } = turn;
+  const last = tcb.challengedAt;
+  if (last !== null && now - last < profile.challengeAckInterval) return;
+  tcb.challengedAt = now;
+  acknowledgeNow(turn);
 }
 
 /** The RST that answers a segment nobody knows (§3.10.7.1): its numbers come from that segment. */
-export function resetInAnswerTo(segment: Segment, length: number): TcpEffect {
+export function resetInAnswerTo(segment: Segment, length: number): Segment {
   const reset = { syn: false, fin: false, rst: true, data: 0, window: 0 };
   return segment.ack === null
-    ? send({ ...reset, seq: 0, ack: (segment.seq + length) >>> 0 })
-    : send({ ...reset, seq: segment.ack, ack: null });
+    ? { ...reset, seq: 0, ack: (segment.seq + length) >>> 0 }
+    : { ...reset, seq: segment.ack, ack: null };
 }
 
 /** The RST of an ABORT: `<SEQ=SND.NXT><CTL=RST>` (§3.10.5). */
-export function resetPeer(connection: Connection, withAck: boolean): TcpEffect {
-  const { sndNxt, rcvNxt } = connection;
-  return send({ seq: sndNxt, ack: withAck ? rcvNxt : null, syn: false, fin: false, rst: true, data: 0, window: 0 });
-}
-
-/** Notes that something arrived that must be acknowledged; how soon is the profile's choice (§3.8.6.3). */
-export function oweAck(connection: Connection, delay: number): Transition {
-  if (delay === 0 || connection.ackDue === "now") return oweAckNow(connection);
-  if (connection.ackDue === "later") return stay(connection);
-  return stay({ ...connection, ackDue: "later" }, { type: "start-timer", timer: "DELAYED-ACK", after: delay });
-}
-
-/** The same, but it must not wait: a second segment of data, or one ahead of a gap (RFC 5681 §4.2). */
-export function oweAckNow(connection: Connection): Transition {
-  const stop: readonly TcpEffect[] =
-    connection.ackDue === "later" ? [{ type: "stop-timer", timer: "DELAYED-ACK" }] : [];
-  return stay({ ...connection, ackDue: "now" }, ...stop);
+export function resetPeer(turn: Turn): void {
+  const { tcb, profile } = turn;
+  const reset = { seq: tcb.sndNxt, ack: null, syn: false, fin: false, rst: true, data: 0, window: 0 };
+  if (!profile.abortCarriesAck) {
+    turn.send(reset);
+    return;
+  }
+  tcb.sackBlocks = [];
+  tcb.duplicate = null;
+  const options = runningOptions(turn);
+  turn.send({ ...reset, ack: tcb.rcvNxt, ...(options && { options }) });
 }
 
 /** Whether a segment lies wholly before RCV.NXT: we have had all of it. */
-export function isOld(segment: Segment, length: number, connection: Connection): boolean {
-  return length > 0 && !lt(connection.rcvNxt, (segment.seq + length) >>> 0);
+export function isOld(segment: Segment, length: number, rcvNxt: number): boolean {
+  return length > 0 && !lt(rcvNxt, (segment.seq + length) >>> 0);
 }

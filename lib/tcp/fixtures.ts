@@ -1,4 +1,12 @@
-import { type Connection, type Context, NO_CONNECTION, type TcpEffect, type Transition, WINDOW } from "./connection";
+import {
+  type Connection,
+  type Context,
+  NO_CONNECTION,
+  type Outstanding,
+  type TcpEffect,
+  type Transition,
+  WINDOW,
+} from "./connection";
 import { PROFILES } from "./profiles";
 import type { Segment } from "./segment";
 import type { State } from "./state";
@@ -6,6 +14,12 @@ import type { State } from "./state";
 /** A segment of the peer; only what matters need be named. */
 export function segment(parts: Partial<Segment>): Segment {
   return { seq: 300, ack: 100, syn: false, fin: false, rst: false, data: 0, window: WINDOW, ...parts };
+}
+
+/** A segment that was sent at time 0 and waits for its acknowledgment. */
+export function outstanding(parts: Partial<Outstanding>): Outstanding {
+  const plain = { seq: 100, data: 0, syn: false, fin: false, psh: false };
+  return { ...plain, sentAt: 0, times: 1, sacked: false, lost: false, ...parts };
 }
 
 /**
@@ -38,13 +52,15 @@ function base(state: State): Connection {
     maxSndWnd: WINDOW,
     irs: 299,
     rcvNxt: 300,
-    roundTrip: { smoothed: 40, variance: 0 },
+    lastAckSent: 300,
+    sackAllowed: true,
+    roundTrip: { smoothed: 40, variance: 0, least: 40 },
   };
-  const fin = segment({ seq: 100, ack: 300, fin: true });
+  const fin = outstanding({ seq: 100, fin: true });
   const ourFin = { closeRequested: true, finSeq: 100, sndNxt: 101 };
   const finUnacknowledged: Partial<Connection> = { ...ourFin, unacknowledged: [fin] };
   const finAcknowledged: Partial<Connection> = { ...ourFin, sndUna: 101 };
-  const theirFin: Partial<Connection> = { rcvNxt: 301, finReceived: true };
+  const theirFin: Partial<Connection> = { rcvNxt: 301, lastAckSent: 301, finReceived: true };
 
   switch (state) {
     case "CLOSED":
@@ -59,10 +75,10 @@ function base(state: State): Connection {
         iss: 99,
         sndUna: 99,
         sndNxt: 100,
-        unacknowledged: [segment({ seq: 99, ack: null, syn: true })],
+        unacknowledged: [outstanding({ seq: 99, syn: true })],
       };
     case "SYN-RECEIVED":
-      return { ...open, sndUna: 99, unacknowledged: [segment({ seq: 99, ack: 300, syn: true })] };
+      return { ...open, sndUna: 99, unacknowledged: [outstanding({ seq: 99, syn: true })] };
     case "ESTABLISHED":
       return open;
     case "FIN-WAIT-1":

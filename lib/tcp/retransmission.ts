@@ -1,133 +1,119 @@
-import type { Connection, Context, TcpEffect, Transition } from "./connection";
-import { stay } from "./connection";
+import { halveWindow, restartWindow } from "./congestion";
+import type { Outstanding } from "./connection";
 import type { Profile } from "./profiles";
-import { type Segment, segmentLength } from "./segment";
-import { add, diff, le } from "./sequence";
+import { sendCopy } from "./queue";
+import { retransmissionTimeout } from "./round-trip";
+import type { Turn } from "./turn";
 
-/** The retransmission queue and its timer (RFC 9293 §3.8.1, RFC 6298). */
+export { retransmissionTimeout } from "./round-trip";
 
-/** Sends a segment that occupies sequence numbers and keeps it until it is acknowledged. */
-export function sendAndKeep(connection: Connection, segment: Segment, context: Context): Transition {
-  const end = add(segment.seq, segmentLength(segment));
-  const isFirst = connection.unacknowledged.length === 0;
-  const sent: Connection = {
-    ...connection,
-    sndNxt: end,
-    unacknowledged: [...connection.unacknowledged, segment],
-    timed: connection.timed ?? { until: end, sentAt: context.now },
-    ...(isFirst && { repetitions: 0, repeatingSince: context.now }),
-  };
-  const { userTimeout } = context.profile;
-  const timers: readonly TcpEffect[] = isFirst
-    ? [
-        startRetransmissionTimer(sent, context.profile),
-        ...(userTimeout === null ? [] : [{ type: "start-timer", timer: "USER", after: userTimeout } as const]),
-      ]
-    : [];
-  return stay(sent, { type: "send", segment, again: false }, ...timers);
+/** The retransmission timer (RFC 6298 §5), the tail loss probe before it (RFC 8985 §7), and giving up (§3.8.3). */
+
+/** Starts the timer for what is in the queue, or stops it if that is nothing. */
+export function restartRetransmissionTimer(turn: Turn): void {
+  const { tcb } = turn;
+  if (tcb.unacknowledged.length === 0) {
+    tcb.awaitsProbe = false;
+    turn.stopTimer("RETRANSMISSION");
+    if (turn.profile.userTimeout !== null) turn.stopTimer("USER");
+    return;
+  }
+  tcb.awaitsProbe = mayProbe(turn);
+  const after = tcb.awaitsProbe ? probeTimeout(turn) : clamped(turn, backedOff(turn));
+  turn.startTimer("RETRANSMISSION", after);
 }
 
-/** Takes out of the queue what SEG.ACK covers. The caller knows that SEG.ACK is in (SND.UNA, SND.NXT]. */
-export function removeAcknowledged(connection: Connection, ack: number, context: Context): Transition {
-  const unacknowledged = connection.unacknowledged.flatMap((segment): readonly Segment[] => {
-    const covered = diff(ack, segment.seq);
-    if (covered <= 0) return [segment];
-    if (covered >= segmentLength(segment)) return [];
-    return [{ ...segment, seq: ack, data: segment.data - covered }];
-  });
-  const measured = measure(connection, ack, context.now);
-  const next: Connection = {
-    ...measured,
-    sndUna: ack,
-    unacknowledged,
-    repetitions: 0,
-    repeatingSince: context.now,
-  };
-  return unacknowledged.length > 0
-    ? stay(next, startRetransmissionTimer(next, context.profile))
-    : stay(next, { type: "stop-timer", timer: "RETRANSMISSION" }, ...stopUserTimer(context.profile));
+/** R, 2R, 4R, … up to the ceiling (RFC 6298 (5.5)); for a SYN the doubling may begin later. */
+function backedOff({ tcb, profile }: Turn): number {
+  const rto = retransmissionTimeout(tcb, profile);
+  const linear = tcb.unacknowledged[0]?.syn && tcb.state === "SYN-SENT" ? profile.linearSynTimeouts : 0;
+  return Math.min(rto * 2 ** Math.max(0, tcb.repetitions - linear), profile.maximumRto);
 }
 
-/** Sends the oldest unacknowledged segment again and waits longer than before (RFC 6298 (5.4)–(5.6)). */
-export function sendAgain(connection: Connection, context: Context): Transition {
-  const [oldest] = connection.unacknowledged;
-  if (!oldest) return stay(connection);
-  const { profile, now } = context;
-  const countsFromHere =
-    profile.givesUp.countedFrom === "first repetition by RTO" &&
-    connection.repetitions === (probes(profile, oldest) ? 1 : 0);
-  const again: Connection = {
-    ...connection,
-    repetitions: connection.repetitions + 1,
-    repeatingSince: countsFromHere ? now : connection.repeatingSince,
-    // Karn's algorithm: the answer could belong to either copy.
-    timed: null,
-    ackDue: "no",
-  };
-  const segment: Segment = {
-    ...oldest,
-    // What we have received since then is acknowledged by the copy, too.
-    ack: oldest.ack === null ? null : again.rcvNxt,
-    window: again.rcvWnd,
-  };
-  return stay(
-    again,
-    { type: "send", segment, again: true },
-    startRetransmissionTimer(again, profile),
-    ...(connection.ackDue === "later" ? [{ type: "stop-timer", timer: "DELAYED-ACK" } as const] : []),
+/** A program's own limit must not be overslept. */
+function clamped({ tcb, now }: Turn, after: number): number {
+  const { userTimeout } = tcb.settings;
+  if (userTimeout === null || tcb.repetitions === 0) return after;
+  return Math.max(1, Math.min(after, tcb.repeatingSince + userTimeout - now));
+}
+
+function mayProbe({ tcb, profile }: Turn): boolean {
+  return (
+    profile.tailLossProbe &&
+    tcb.sackAllowed &&
+    tcb.repetitions === 0 &&
+    tcb.probedUntil === null &&
+    tcb.recoverUntil === null &&
+    tcb.unacknowledged[0]?.syn === false
   );
 }
 
-/** Whether the limit R2 (§3.8.3), or Linux's for this kind of socket, has been reached. */
-export function isHopeless(connection: Connection, { profile, now }: Context): boolean {
-  const [oldest] = connection.unacknowledged;
-  if (!oldest || connection.repetitions === 0) return false;
-  if (probes(profile, oldest) && connection.repetitions === 1) return false;
-  const { syn, held, orphan } = profile.givesUp;
-  const limit = oldest.syn ? syn : connection.orphan ? orphan : held;
-  return now - connection.repeatingSince >= limit;
+/** PTO of RFC 8985 §7.2, with Linux's allowance of 200 ms for a lone segment whose ACK may be delayed. */
+function probeTimeout(turn: Turn): number {
+  const { tcb, profile, now } = turn;
+  const rto = retransmissionTimeout(tcb, profile);
+  const elapsed = now - (tcb.unacknowledged[0]?.sentAt ?? now);
+  const allowance = tcb.unacknowledged.length === 1 ? 200 : 8;
+  const probe = tcb.roundTrip === null ? rto : Math.round(2 * tcb.roundTrip.smoothed + allowance);
+  return Math.max(1, Math.min(probe, rto - elapsed));
 }
 
-/** RTO = SRTT + 4·RTTVAR within the profile's bounds (RFC 6298 (2)). */
-export function retransmissionTimeout(connection: Connection, profile: Profile): number {
-  const { roundTrip } = connection;
-  if (roundTrip === null) return profile.initialRto;
-  const rto = roundTrip.smoothed + Math.max(profile.minimumRtoVariance, 4 * roundTrip.variance);
-  return Math.min(Math.max(profile.minimumRto, Math.round(rto)), profile.maximumRto);
+/** The probe: the last segment once more. It asks for an ACK, and backs nothing off. */
+export function sendProbe(turn: Turn): void {
+  const { tcb, profile, now } = turn;
+  tcb.awaitsProbe = false;
+  tcb.probedUntil = tcb.sndNxt;
+  sendCopy(turn, tcb.unacknowledged.length - 1);
+  const elapsed = now - (tcb.unacknowledged[0]?.sentAt ?? now);
+  turn.startTimer("RETRANSMISSION", Math.max(1, retransmissionTimeout(tcb, profile) - elapsed));
 }
 
-function startRetransmissionTimer(connection: Connection, profile: Profile): TcpEffect {
-  return { type: "start-timer", timer: "RETRANSMISSION", after: interval(connection, profile) };
-}
-
-/** R, 2R, 4R, … by RFC 6298; R, R, 2R, 4R, … where the first repetition is a tail loss probe. */
-function interval(connection: Connection, profile: Profile): number {
-  const rto = retransmissionTimeout(connection, profile);
-  const [oldest] = connection.unacknowledged;
-  if (oldest && probes(profile, oldest)) {
-    const probe = connection.roundTrip === null ? rto : 2 * connection.roundTrip.smoothed + 200;
-    if (connection.repetitions === 0) return Math.min(Math.round(probe), rto);
-    return Math.min(rto * 2 ** (connection.repetitions - 1), profile.maximumRto);
+/** Sends the oldest unacknowledged segment again and waits longer than before (RFC 6298 (5.4)–(5.6)). */
+export function sendAgainAfterTimeout(turn: Turn): void {
+  const { tcb, profile, now } = turn;
+  if (tcb.repetitions === 0) {
+    if (profile.givesUp.countedFrom === "first repetition by RTO") tcb.repeatingSince = now;
+    restartWindow(turn);
   }
-  return Math.min(rto * 2 ** connection.repetitions, profile.maximumRto);
+  tcb.repetitions += 1;
+  tcb.recoverUntil = tcb.sndNxt;
+  tcb.probedUntil = null;
+  tcb.unacknowledged = tcb.unacknowledged.map((kept): Outstanding => (kept.sacked ? kept : { ...kept, lost: true }));
+  sendCopy(
+    turn,
+    tcb.unacknowledged.findIndex(({ sacked }) => !sacked),
+  );
+  restartRetransmissionTimer(turn);
 }
 
-function probes(profile: Profile, segment: Segment): boolean {
-  return profile.tailLossProbe && !segment.syn;
+/** Whether the limit R2 (§3.8.3), the program's own, or Linux's for this kind of socket, has been reached. */
+export function isHopeless({ tcb, profile, now }: Turn): boolean {
+  const [oldest] = tcb.unacknowledged;
+  if (oldest === undefined || tcb.repetitions === 0) return false;
+  return now - tcb.repeatingSince >= (tcb.settings.userTimeout ?? limitFor(oldest, tcb, profile));
 }
 
-function measure(connection: Connection, ack: number, now: number): Connection {
-  const { timed, roundTrip } = connection;
-  if (timed === null || !le(timed.until, ack)) return connection;
-  const sample = now - timed.sentAt;
-  if (roundTrip === null) {
-    return { ...connection, timed: null, roundTrip: { smoothed: sample, variance: sample / 2 } };
+function limitFor(oldest: Outstanding, tcb: Turn["tcb"], { givesUp }: Profile): number {
+  if (oldest.syn) return tcb.state === "SYN-SENT" ? givesUp.syn : givesUp.synAck;
+  return tcb.orphan ? givesUp.orphan : givesUp.held;
+}
+
+/** What is taken for lost goes out again, as far as the congestion window allows. */
+export function sendLostAgain(turn: Turn): void {
+  const { tcb } = turn;
+  for (;;) {
+    const index = tcb.unacknowledged.findIndex(({ lost, sacked }) => lost && !sacked);
+    const underWay = tcb.unacknowledged.reduce((sum, { lost, sacked }) => sum + (lost || sacked ? 0 : 1), 0);
+    if (index === -1 || underWay >= tcb.cwnd) return;
+    sendCopy(turn, index);
   }
-  const variance = 0.75 * roundTrip.variance + 0.25 * Math.abs(roundTrip.smoothed - sample);
-  const smoothed = 0.875 * roundTrip.smoothed + 0.125 * sample;
-  return { ...connection, timed: null, roundTrip: { smoothed, variance } };
 }
 
-function stopUserTimer(profile: Profile): readonly TcpEffect[] {
-  return profile.userTimeout === null ? [] : [{ type: "stop-timer", timer: "USER" }];
+/** A loss was found without a time-out: recovery begins (RFC 5681 §3.2, RFC 6675). */
+export function beginRecovery(turn: Turn): void {
+  const { tcb } = turn;
+  if (tcb.recoverUntil !== null) return;
+  halveWindow(turn);
+  tcb.recoverUntil = tcb.sndNxt;
+  tcb.probedUntil = null;
 }

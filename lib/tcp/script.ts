@@ -6,7 +6,6 @@ import type { Segment } from "./segment";
 import { add } from "./sequence";
 import type { State } from "./state";
 import type { Host, ProfileName, SentSegment, Trace, TraceStep, UserCall } from "./trace";
-import { listen } from "./transitions/open";
 
 /** A scenario in words that can be stored: plain data, nothing else. Times are ms since its beginning. */
 export interface Script {
@@ -109,36 +108,46 @@ function endpoint(script: Script, host: Host): Endpoint {
   };
 }
 
+/**
+ * What a script says of an end, put into its profile. Scripts do without timestamps and window scale:
+ * their numbers are read by people. (Whole hosts, in `sockets/`, use them.)
+ */
 function profileOf(profile: Profile, options: EndOptions): Profile {
   const { timeWait, ackDelay, finWait2Timeout, userTimeout, givesUpAfter } = options;
   return {
     ...profile,
+    timestamps: false,
+    windowScale: null,
     ...(timeWait !== undefined && { timeWait }),
-    ...(ackDelay !== undefined && { ackDelay: everyAck(ackDelay) }),
+    ...(ackDelay !== undefined && { acknowledging: { rule: "fixed", data: ackDelay, fin: ackDelay } }),
     ...(finWait2Timeout !== undefined && { finWait2Timeout }),
     ...(userTimeout !== undefined && { userTimeout }),
     ...(givesUpAfter !== undefined && {
-      givesUp: { ...profile.givesUp, syn: givesUpAfter, held: givesUpAfter, orphan: givesUpAfter },
+      givesUp: {
+        ...profile.givesUp,
+        syn: givesUpAfter,
+        synAck: givesUpAfter,
+        held: givesUpAfter,
+        orphan: givesUpAfter,
+      },
     }),
   };
 }
 
-function everyAck(delay: number): Profile["ackDelay"] {
-  return { ofData: delay, ofDataWhenAnswering: delay, ofFin: delay, ofFinAfterData: delay };
-}
-
-function startingConnection({ start, delay, ends }: Script, host: Host): Connection {
+function startingConnection({ start, delay, ends, profile }: Script, host: Host): Connection {
   const peer = host === "A" ? "B" : "A";
+  const window = ends?.[host]?.window ?? WINDOW;
   const none: Connection = {
     ...NO_CONNECTION,
     reading: ends?.[host]?.reading ?? true,
-    rcvWnd: ends?.[host]?.window ?? WINDOW,
+    rcvBuffer: window,
+    rcvWnd: window,
   };
   switch (start.type) {
     case "closed":
       return none;
     case "listening":
-      return start.host === host ? listen(none) : none;
+      return start.host === host ? { ...none, state: "LISTEN" } : none;
     case "established": {
       const mine = start.next[host];
       const theirs = start.next[peer];
@@ -150,14 +159,18 @@ function startingConnection({ start, delay, ends }: Script, host: Host): Connect
         iss: add(mine, -1),
         sndUna: mine,
         sndNxt: mine,
+        smallUntil: mine,
         sndWnd,
         sndWl1: theirs,
         sndWl2: mine,
         maxSndWnd: sndWnd,
         irs: add(theirs, -1),
         rcvNxt: theirs,
+        lastAckSent: theirs,
+        sackAllowed: PROFILES[profile].sack,
+        cwnd: PROFILES[profile].initialWindow,
         // The connection has been up for a while: both ends know the round trip well.
-        roundTrip: { smoothed: 2 * delay, variance: 0 },
+        roundTrip: { smoothed: 2 * delay, variance: 0, least: 2 * delay },
       };
     }
   }

@@ -7,16 +7,28 @@ export type Host = "A" | "B";
 /** The user calls of RFC 9293 §3.10.1–3.10.5, the socket calls they stand for beside them. */
 export type UserCall =
   | { readonly type: "OPEN"; readonly mode: "active" | "passive" }
-  | { readonly type: "SEND"; readonly octets: number }
-  | { readonly type: "RECEIVE" }
+  /** `more`: the program will write again at once (MSG_MORE); the segment is not pushed. */
+  | { readonly type: "SEND"; readonly octets: number; readonly more?: boolean }
+  /** At most so many octets; without a number, all there is. */
+  | { readonly type: "RECEIVE"; readonly octets?: number }
   /** The program will send no more but still reads: `shutdown(SHUT_WR)`. */
   | { readonly type: "CLOSE" }
   /** The program lets go of both directions: `close()`. The wire sees the same FIN; late data meets RST. */
   | { readonly type: "CLOSE-SOCKET" }
+  /** The program will read no more: `shutdown(SHUT_RD)`. Nothing is sent. */
+  | { readonly type: "SHUT-READ" }
   | { readonly type: "ABORT" };
 
 /** FIN-WAIT-2 runs only under `linux`, for a connection that no program holds any more (tcp_fin_timeout). */
-export type TimerName = "RETRANSMISSION" | "TIME-WAIT" | "DELAYED-ACK" | "USER" | "FIN-WAIT-2";
+export type TimerName =
+  | "RETRANSMISSION"
+  | "TIME-WAIT"
+  | "DELAYED-ACK"
+  | "USER"
+  | "FIN-WAIT-2"
+  | "PERSIST"
+  | "KEEP-ALIVE"
+  | "REORDERING";
 
 /** A timer that is running, as an interval on the clock (ms since the scenario's time 0). */
 export interface RunningTimer {
@@ -95,7 +107,7 @@ export interface TraceStep {
 }
 
 /** Whose rules the ends follow. */
-export type ProfileName = "rfc9293" | "linux";
+export type ProfileName = "rfc9293" | "rfc793" | "linux" | "freebsd";
 
 /** A whole run. Plain data: it can be sent to a browser, and cut after any step. */
 export interface Trace {

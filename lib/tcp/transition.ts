@@ -1,55 +1,76 @@
+import { acknowledgeAfterWaiting } from "./acknowledging";
 import type { Connection, Context, TcpEvent, Transition } from "./connection";
+import { reorderingTimeout } from "./loss-detection";
+import type { TimerName } from "./trace";
 import { abort } from "./transitions/abort";
-import { close, closeSocket } from "./transitions/close";
-import { delayedAckTimeout } from "./transitions/delayed-ack-timeout";
-import { finWait2Timeout } from "./transitions/fin-wait-2-timeout";
+import { close, closeSocket, shutRead } from "./transitions/close";
+import { finWait2Timeout } from "./transitions/enter-fin-wait-2";
+import { keepAliveTimeout } from "./transitions/keep-alive-timeout";
 import { open } from "./transitions/open";
+import { persistTimeout } from "./transitions/persist-timeout";
 import { receive } from "./transitions/receive";
 import { retransmissionTimeout } from "./transitions/retransmission-timeout";
 import { segmentArrives } from "./transitions/segment-arrives";
 import { send } from "./transitions/send";
+import { set } from "./transitions/set";
 import { timeWaitTimeout } from "./transitions/time-wait-timeout";
 import { userTimeout } from "./transitions/user-timeout";
+import { Turn } from "./turn";
 
 /**
  * One event at one end (RFC 9293 §3.10): the connection afterwards, and what is to be done.
  * Pure: the same arguments always give the same answer.
  */
 export function transition(connection: Connection, event: TcpEvent, context: Context): Transition {
-  const result = transitionOf(connection, event, context);
+  const turn = new Turn(connection, context);
+  handle(turn, event);
   // No program holds an orphan, so nobody can be told what happens to it.
-  if (!connection.orphan || (event.type !== "SEGMENT ARRIVES" && event.type !== "TIMEOUT")) return result;
-  return { ...result, effects: result.effects.filter(({ type }) => type !== "signal") };
+  if (connection.orphan && (event.type === "SEGMENT ARRIVES" || event.type === "TIMEOUT")) turn.silence();
+  return turn.end();
 }
 
-function transitionOf(connection: Connection, event: TcpEvent, context: Context): Transition {
+function handle(turn: Turn, event: TcpEvent): void {
   switch (event.type) {
     case "OPEN":
-      return open(connection, event.mode, context);
+      open(turn, event.mode);
+      break;
     case "SEND":
-      return send(connection, event.octets, context);
+      send(turn, event.octets, event.more ?? false);
+      break;
     case "RECEIVE":
-      return receive(connection);
+      receive(turn, event.octets ?? Number.POSITIVE_INFINITY);
+      break;
     case "CLOSE":
-      return close(connection, context);
+      close(turn);
+      break;
     case "CLOSE-SOCKET":
-      return closeSocket(connection, context);
+      closeSocket(turn);
+      break;
+    case "SHUT-READ":
+      shutRead(turn);
+      break;
     case "ABORT":
-      return abort(connection, context);
+      abort(turn);
+      break;
+    case "SET":
+      set(turn, event.settings);
+      break;
     case "SEGMENT ARRIVES":
-      return segmentArrives(connection, event.segment, context);
+      segmentArrives(turn, event.segment);
+      break;
     case "TIMEOUT":
-      switch (event.timer) {
-        case "RETRANSMISSION":
-          return retransmissionTimeout(connection, context);
-        case "TIME-WAIT":
-          return timeWaitTimeout(connection);
-        case "DELAYED-ACK":
-          return delayedAckTimeout(connection);
-        case "USER":
-          return userTimeout(connection);
-        case "FIN-WAIT-2":
-          return finWait2Timeout(connection);
-      }
+      TIMEOUTS[event.timer](turn);
+      break;
   }
 }
+
+const TIMEOUTS: { readonly [T in TimerName]: (turn: Turn) => void } = {
+  RETRANSMISSION: retransmissionTimeout,
+  "TIME-WAIT": timeWaitTimeout,
+  "DELAYED-ACK": acknowledgeAfterWaiting,
+  USER: userTimeout,
+  "FIN-WAIT-2": finWait2Timeout,
+  PERSIST: persistTimeout,
+  "KEEP-ALIVE": keepAliveTimeout,
+  REORDERING: reorderingTimeout,
+};

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Connection, Context, TcpEvent, Transition } from "./connection";
-import { connectionIn, contextOf, segment, sentIn } from "./fixtures";
+import { connectionIn, contextOf, outstanding, segment, sentIn } from "./fixtures";
 import { PROFILES } from "./profiles";
 import { type Segment, segmentLength } from "./segment";
 import { STATES, type State } from "./state";
@@ -169,7 +169,7 @@ function arrangeTimeout({ state, event, condition }: Row): Experiment | null {
   });
   const unsent = state === "ESTABLISHED" || state === "CLOSE-WAIT";
   const queue: Partial<Connection> = unsent
-    ? { sndNxt: 200, unacknowledged: [segment({ seq: 100, data: 100, ack: 300 })] }
+    ? { sndNxt: 200, unacknowledged: [outstanding({ seq: 100, data: 100 })] }
     : {};
   switch (event) {
     case "USER TIMEOUT":

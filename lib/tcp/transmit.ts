@@ -1,59 +1,85 @@
-import type { Connection, Context, Transition } from "./connection";
-import { andThen, stay } from "./connection";
-import { acknowledgeNow, ackSegment } from "./emit";
-import { sendAndKeep } from "./retransmission";
-import type { Segment } from "./segment";
-import { diff } from "./sequence";
-
-/** Largest number of octets in one segment. */
-const MSS = 1_460;
+import { noteAnswer } from "./acknowledging";
+import { segmentsUnderWay } from "./congestion";
+import { acknowledgeNow } from "./emit";
+import { sendAndKeep } from "./queue";
+import { restartRetransmissionTimer } from "./retransmission";
+import { add, diff, le, lt } from "./sequence";
+import type { Tcb, Turn } from "./turn";
 
 /**
  * Sends whatever may go out now: queued data, then the FIN behind it, and an ACK if one
  * is due that neither has carried. Every event that can free or queue something ends here.
  */
-export function transmit(connection: Connection, context: Context): Transition {
-  let result = stay(connection);
-  for (;;) {
-    const segment = nextSegment(result.connection);
-    if (segment === null) break;
-    result = andThen(result, (current) => sendNew(current, segment, context));
+export function transmit(turn: Turn): void {
+  const { tcb } = turn;
+  let hasSent = false;
+  if (tcb.pending > 0 || (tcb.closeRequested && tcb.finSeq === null)) {
+    for (let next = nextSegment(turn); next !== null; next = nextSegment(turn)) {
+      sendNew(turn, next);
+      hasSent = true;
+    }
+    if (hasSent) restartRetransmissionTimer(turn);
+    else watchClosedWindow(turn);
   }
-  return result.connection.ackDue === "now" ? andThen(result, acknowledgeNow) : result;
+  if (tcb.ackDue === "now") acknowledgeNow(turn);
 }
 
-function sendNew(connection: Connection, segment: Segment, context: Context): Transition {
-  const isWaiting = connection.ackDue === "later";
-  const sent = sendAndKeep(connection, segment, context);
-  return stay(
-    {
-      ...sent.connection,
-      pending: connection.pending - segment.data,
-      finSeq: segment.fin ? (segment.seq + segment.data) >>> 0 : connection.finSeq,
-      state: segment.fin ? stateAfterFin(connection) : connection.state,
-      isAnswering: connection.isAnswering || (connection.receivedData && segment.data > 0),
-      ackDue: "no",
-    },
-    ...sent.effects,
-    ...(isWaiting ? [{ type: "stop-timer", timer: "DELAYED-ACK" } as const] : []),
-  );
+interface Next {
+  readonly data: number;
+  readonly fin: boolean;
 }
 
-function nextSegment(connection: Connection): Segment | null {
-  if (!maySend(connection)) return null;
-  const inFlight = diff(connection.sndNxt, connection.sndUna);
-  const room = Math.max(0, connection.sndWnd - inFlight);
-  const data = Math.min(MSS, connection.pending, room);
-  const isLast = data === connection.pending;
-  const fin = connection.closeRequested && connection.finSeq === null && isLast && room > data;
+function sendNew(turn: Turn, { data, fin }: Next): void {
+  const { tcb } = turn;
+  if (data > 0) noteAnswer(turn);
+  const end = add(tcb.sndNxt, data);
+  const psh = data > 0 && tcb.pushes.some((push) => lt(tcb.sndNxt, push) && le(push, end));
+  if (data > 0 && data < tcb.sndMss) tcb.smallUntil = end;
+  sendAndKeep(turn, { data, syn: false, fin, psh });
+  if (tcb.pushes.length > 0) tcb.pushes = tcb.pushes.filter((push) => lt(end, push));
+  tcb.pending -= data;
+  if (!fin) return;
+  tcb.finSeq = end;
+  tcb.state = stateAfterFin(tcb);
+}
+
+function nextSegment(turn: Turn): Next | null {
+  const { tcb } = turn;
+  if (!maySend(tcb)) return null;
+  const inFlight = diff(tcb.sndNxt, tcb.sndUna);
+  const room = Math.max(0, tcb.sndWnd - inFlight);
+  const data = segmentsUnderWay(tcb) < tcb.cwnd ? Math.min(tcb.sndMss, tcb.pending, room) : 0;
+  const isLast = data === tcb.pending;
+  const fin = tcb.closeRequested && tcb.finSeq === null && isLast && room > data;
   if (data === 0 && !fin) return null;
-  // Nagle (SHLD-7): a small segment waits while anything is unacknowledged, unless the program has closed.
-  if (data < MSS && !connection.closeRequested && connection.unacknowledged.length > 0) return null;
-  return { ...ackSegment(connection), data, fin };
+  return data < tcb.sndMss && isHeldBack(turn, fin) ? null : { data, fin };
 }
 
-function maySend(connection: Connection): boolean {
-  switch (connection.state) {
+/** Nagle (SHLD-7): a small segment waits while anything is unacknowledged, unless the program has closed. */
+function isHeldBack({ tcb, profile }: Turn, fin: boolean): boolean {
+  if (fin || tcb.closeRequested) return false;
+  if (tcb.settings.cork) return true;
+  if (tcb.settings.noDelay || tcb.unacknowledged.length === 0) return false;
+  return profile.nagle === "any" || lt(tcb.sndUna, tcb.smallUntil);
+}
+
+/** Nothing is under way that could open the window: ask now and then whether it is still closed (§3.8.6.1). */
+function watchClosedWindow(turn: Turn): void {
+  const { tcb } = turn;
+  if (!maySend(tcb) || tcb.unacknowledged.length > 0 || tcb.sndWnd > 0 || tcb.windowProbes > 0) return;
+  startWindowProbeTimer(turn);
+}
+
+/** The first wait is the RTO, every later one twice the last. */
+export function startWindowProbeTimer(turn: Turn): void {
+  const { tcb, profile } = turn;
+  const base = tcb.roundTrip === null ? profile.initialRto : Math.max(profile.minimumRto, 200);
+  turn.startTimer("PERSIST", Math.min(base * 2 ** tcb.windowProbes, profile.maximumRto));
+  tcb.windowProbes += 1;
+}
+
+function maySend(tcb: Tcb): boolean {
+  switch (tcb.state) {
     case "ESTABLISHED":
     case "CLOSE-WAIT":
     // The FIN may still be waiting behind data or a closed window in these states.
@@ -63,7 +89,7 @@ function maySend(connection: Connection): boolean {
       return true;
     case "SYN-RECEIVED":
       // Data waits for ESTABLISHED; a CLOSE with nothing queued does not (§3.10.4).
-      return connection.pending === 0;
+      return tcb.pending === 0;
     case "CLOSED":
     case "LISTEN":
     case "SYN-SENT":
@@ -73,14 +99,14 @@ function maySend(connection: Connection): boolean {
   }
 }
 
-function stateAfterFin(connection: Connection): Connection["state"] {
-  switch (connection.state) {
+function stateAfterFin({ state }: Tcb): Tcb["state"] {
+  switch (state) {
     case "SYN-RECEIVED":
     case "ESTABLISHED":
       return "FIN-WAIT-1";
     case "CLOSE-WAIT":
       return "LAST-ACK";
     default:
-      return connection.state;
+      return state;
   }
 }

@@ -1,27 +1,24 @@
-import {
-  andThen,
-  type Connection,
-  type Context,
-  deleteTcb,
-  stay,
-  type TcpEffect,
-  type Transition,
-} from "../connection";
 import { acknowledgeNow } from "../emit";
+import type { Turn } from "../turn";
 
 /**
  * The last state of the end whose FIN went first: 2·MSL, so that it can acknowledge a repeated
- * FIN and so that old segments vanish (RFC 9293 §3.6). With a length of 0 nothing is kept.
+ * FIN and so that old segments vanish (RFC 9293 §3.6). With a length of 0, or no room, nothing is kept.
  */
-export function enterTimeWait(connection: Connection, context: Context): Transition {
-  const acknowledged = connection.ackDue === "no" ? stay(connection) : acknowledgeNow(connection);
-  return andThen(acknowledged, (current) =>
-    context.profile.timeWait === 0
-      ? deleteTcb(current)
-      : stay({ ...current, state: "TIME-WAIT" }, { type: "stop-all-timers" }, startTimeWait(context)),
-  );
+export function enterTimeWait(turn: Turn): void {
+  const { tcb, profile, context } = turn;
+  if (tcb.ackDue !== "no") acknowledgeNow(turn);
+  if (profile.timeWait === 0 || context.noRoomForTimeWait) {
+    turn.deleteTcb();
+    return;
+  }
+  tcb.state = "TIME-WAIT";
+  tcb.isMiniSocket = profile.miniSockets;
+  if (profile.miniSockets) tcb.challengedAt = null;
+  turn.stopAllTimers();
+  startTimeWait(turn);
 }
 
-export function startTimeWait({ profile }: Context): TcpEffect {
-  return { type: "start-timer", timer: "TIME-WAIT", after: profile.timeWait };
+export function startTimeWait(turn: Turn): void {
+  turn.startTimer("TIME-WAIT", turn.profile.timeWait);
 }

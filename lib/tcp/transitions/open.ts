@@ -1,12 +1,16 @@
-import { type Connection, type Context, forget, signal, stay, type Transition } from "../connection";
-import { sendAndKeep } from "../retransmission";
+import { forget } from "../connection";
+import { sendAndKeep } from "../queue";
+import { restartRetransmissionTimer } from "../retransmission";
+import type { Turn } from "../turn";
 
 /** OPEN call (RFC 9293 §3.10.1): `listen()` when passive, `connect()` when active. */
-export function open(connection: Connection, mode: "active" | "passive", context: Context): Transition {
-  switch (connection.state) {
+export function open(turn: Turn, mode: "active" | "passive"): void {
+  switch (turn.tcb.state) {
     case "CLOSED":
     case "LISTEN":
-      return mode === "passive" ? stay(listen(connection)) : sendSyn(connection, context);
+      if (mode === "passive") listen(turn);
+      else sendSyn(turn);
+      return;
     case "SYN-SENT":
     case "SYN-RECEIVED":
     case "ESTABLISHED":
@@ -16,27 +20,28 @@ export function open(connection: Connection, mode: "active" | "passive", context
     case "CLOSING":
     case "LAST-ACK":
     case "TIME-WAIT":
-      return stay(connection, signal("error: connection already exists"));
+      turn.signal("error: connection already exists");
   }
 }
 
 /** A connection that waits for a SYN; nothing of an earlier one is left in it. */
-export function listen(connection: Connection): Connection {
-  return { ...forget(connection), state: "LISTEN", openedBy: "passive" };
+export function listen({ tcb }: Turn): void {
+  Object.assign(tcb, forget(tcb));
+  tcb.state = "LISTEN";
+  tcb.openedBy = "passive";
 }
 
 /** `<SEQ=ISS><CTL=SYN>`, and SYN-SENT. Octets already queued by SEND wait for ESTABLISHED. */
-export function sendSyn(connection: Connection, context: Context): Transition {
-  const { iss } = context;
-  const opened: Connection = {
-    ...forget(connection),
-    pending: connection.pending,
-    state: "SYN-SENT",
-    openedBy: "active",
-    iss,
-    sndUna: iss,
-    sndNxt: iss,
-  };
-  const syn = { seq: iss, ack: null, syn: true, fin: false, rst: false, data: 0, window: opened.rcvWnd };
-  return sendAndKeep(opened, syn, context);
+export function sendSyn(turn: Turn): void {
+  const { tcb, context, profile } = turn;
+  const { pending, pushes, closeRequested } = tcb;
+  Object.assign(tcb, forget(tcb), { pending, pushes, closeRequested });
+  tcb.state = "SYN-SENT";
+  tcb.openedBy = "active";
+  tcb.cwnd = profile.initialWindow;
+  tcb.iss = context.iss;
+  tcb.sndUna = context.iss;
+  tcb.sndNxt = context.iss;
+  sendAndKeep(turn, { data: 0, syn: true, fin: false, psh: false });
+  restartRetransmissionTimer(turn);
 }

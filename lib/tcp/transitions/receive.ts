@@ -1,27 +1,44 @@
-import { type Connection, signal, stay, type Transition } from "../connection";
+import { noteReading } from "../acknowledging";
+import { transmit } from "../transmit";
+import type { Turn } from "../turn";
 
-/** RECEIVE call (RFC 9293 §3.10.3): hands over what has come; with nothing on hand the call is queued, or told of the end. */
-export function receive(connection: Connection): Transition {
-  switch (connection.state) {
+/**
+ * RECEIVE call (RFC 9293 §3.10.3): hands over what has come, at most `octets` of it; with nothing on hand
+ * the call is queued, or told of the end.
+ */
+export function receive(turn: Turn, octets: number): void {
+  const { tcb } = turn;
+  switch (tcb.state) {
     case "CLOSED":
-      return stay(connection, signal("error: connection does not exist"));
+      turn.signal("error: connection does not exist");
+      return;
     case "LISTEN":
     case "SYN-SENT":
     case "SYN-RECEIVED":
     case "ESTABLISHED":
     case "FIN-WAIT-1":
     case "FIN-WAIT-2":
-      return handOver(connection);
+      handOver(turn, octets);
+      return;
     case "CLOSE-WAIT":
-      return connection.unread > 0 ? handOver(connection) : stay(connection, signal("error: connection closing"));
+      if (tcb.unread > 0) handOver(turn, octets);
+      else turn.signal("error: connection closing");
+      return;
     case "CLOSING":
     case "LAST-ACK":
     case "TIME-WAIT":
-      return stay(connection, signal("error: connection closing"));
+      // The standard has nothing left to hand over; sockets keep what came before the FIN readable.
+      if (tcb.unread > 0) handOver(turn, octets);
+      else turn.signal("error: connection closing");
   }
 }
 
-function handOver(connection: Connection): Transition {
-  if (connection.unread === 0) return stay(connection);
-  return stay({ ...connection, unread: 0 }, { type: "deliver", octets: connection.unread });
+function handOver(turn: Turn, octets: number): void {
+  const { tcb } = turn;
+  const taken = Math.min(octets, tcb.unread);
+  if (taken === 0) return;
+  tcb.unread -= taken;
+  turn.deliver(taken);
+  noteReading(turn, taken);
+  transmit(turn);
 }

@@ -1,9 +1,11 @@
-import { type Connection, type Context, deleteTcb, signal, stay, type Transition } from "../connection";
-import { isHopeless, sendAgain } from "../retransmission";
+import { resetPeer } from "../emit";
+import { isHopeless, sendAgainAfterTimeout, sendProbe } from "../retransmission";
+import type { Turn } from "../turn";
 
 /** RETRANSMISSION TIMEOUT (RFC 9293 §3.10.8): the oldest unacknowledged segment goes out again, until the limit R2 (§3.8.3). */
-export function retransmissionTimeout(connection: Connection, context: Context): Transition {
-  switch (connection.state) {
+export function retransmissionTimeout(turn: Turn): void {
+  const { tcb, profile } = turn;
+  switch (tcb.state) {
     case "SYN-SENT":
     case "SYN-RECEIVED":
     case "ESTABLISHED":
@@ -11,14 +13,21 @@ export function retransmissionTimeout(connection: Connection, context: Context):
     case "CLOSE-WAIT":
     case "CLOSING":
     case "LAST-ACK":
-      // Given up silently: no RST, the peer is not there to hear it.
-      return isHopeless(connection, context)
-        ? deleteTcb(connection, signal("aborted due to user timeout"))
-        : sendAgain(connection, context);
+      if (tcb.unacknowledged.length === 0) return;
+      if (tcb.awaitsProbe) sendProbe(turn);
+      else if (isHopeless(turn)) giveUp(turn, profile.givesUp.sendsRst);
+      else sendAgainAfterTimeout(turn);
+      return;
     case "CLOSED":
     case "LISTEN":
     case "FIN-WAIT-2":
     case "TIME-WAIT":
-      return stay(connection);
   }
+}
+
+/** Usually silently: the peer is not there to hear a RST. */
+function giveUp(turn: Turn, withRst: boolean): void {
+  if (withRst && turn.tcb.state !== "SYN-SENT") resetPeer(turn);
+  turn.deleteTcb();
+  turn.signal("aborted due to user timeout");
 }

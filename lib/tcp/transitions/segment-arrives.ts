@@ -1,19 +1,27 @@
-import type { Connection, Context, Transition } from "../connection";
 import type { Segment } from "../segment";
+import type { Turn } from "../turn";
 import { segmentArrivesInClosed } from "./segment-arrives/closed";
 import { segmentArrivesInListen } from "./segment-arrives/listen";
+import { segmentArrivesAtMiniSocket } from "./segment-arrives/mini-socket";
 import { segmentArrivesOtherwise } from "./segment-arrives/otherwise";
 import { segmentArrivesInSynSent } from "./segment-arrives/syn-sent";
 
 /** SEGMENT ARRIVES (RFC 9293 §3.10.7): four cases by state; the last one has eight steps. */
-export function segmentArrives(connection: Connection, segment: Segment, context: Context): Transition {
-  switch (connection.state) {
+export function segmentArrives(turn: Turn, segment: Segment): void {
+  if (turn.profile.dropsSynFin && segment.syn && segment.fin) {
+    turn.drop();
+    return;
+  }
+  switch (turn.tcb.state) {
     case "CLOSED":
-      return segmentArrivesInClosed(connection, segment);
+      segmentArrivesInClosed(turn, segment);
+      return;
     case "LISTEN":
-      return segmentArrivesInListen(connection, segment, context);
+      segmentArrivesInListen(turn, segment);
+      return;
     case "SYN-SENT":
-      return segmentArrivesInSynSent(connection, segment, context);
+      segmentArrivesInSynSent(turn, segment);
+      return;
     case "SYN-RECEIVED":
     case "ESTABLISHED":
     case "FIN-WAIT-1":
@@ -22,6 +30,7 @@ export function segmentArrives(connection: Connection, segment: Segment, context
     case "CLOSING":
     case "LAST-ACK":
     case "TIME-WAIT":
-      return segmentArrivesOtherwise(connection, segment, context);
+      if (turn.tcb.isMiniSocket) segmentArrivesAtMiniSocket(turn, segment);
+      else segmentArrivesOtherwise(turn, segment);
   }
 }

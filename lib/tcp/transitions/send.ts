@@ -1,29 +1,41 @@
-import { type Connection, type Context, signal, stay, type Transition } from "../connection";
+import { add } from "../sequence";
 import { transmit } from "../transmit";
+import type { Turn } from "../turn";
 import { sendSyn } from "./open";
 
-/** SEND call (RFC 9293 §3.10.2): octets are queued, and go out as far as the window allows. */
-export function send(connection: Connection, octets: number, context: Context): Transition {
-  const queued: Connection = { ...connection, pending: connection.pending + octets };
-
-  switch (connection.state) {
+/** SEND call (RFC 9293 §3.10.2): octets are queued, and go out as far as the windows allow. */
+export function send(turn: Turn, octets: number, more: boolean): void {
+  const { tcb } = turn;
+  switch (tcb.state) {
     case "CLOSED":
-      return stay(connection, signal("error: connection does not exist"));
+      turn.signal("error: connection does not exist");
+      return;
     case "LISTEN":
-      return sendSyn(queued, context);
+      tcb.pending += octets;
+      sendSyn(turn);
+      return;
     case "SYN-SENT":
     case "SYN-RECEIVED":
     case "ESTABLISHED":
     case "CLOSE-WAIT":
       // A CLOSE that waits for queued data has already ended this direction.
-      return connection.closeRequested
-        ? stay(connection, signal("error: connection closing"))
-        : transmit(queued, context);
+      if (tcb.closeRequested) turn.signal("error: connection closing");
+      else queue(turn, octets, more);
+      return;
     case "FIN-WAIT-1":
     case "FIN-WAIT-2":
     case "CLOSING":
     case "LAST-ACK":
     case "TIME-WAIT":
-      return stay(connection, signal("error: connection closing"));
+      turn.signal("error: connection closing");
   }
+}
+
+function queue(turn: Turn, octets: number, more: boolean): void {
+  const { tcb } = turn;
+  // Before the SYN is acknowledged, SND.NXT already lies behind it: data begins there.
+  tcb.pending += octets;
+  const end = add(tcb.sndNxt, tcb.pending);
+  if (!more) tcb.pushes = [...tcb.pushes, end];
+  transmit(turn);
 }

@@ -1,6 +1,6 @@
-import { type Connection, deleteTcb, stay, type Transition } from "../connection";
+import type { Turn } from "../turn";
 
 /** TIME-WAIT TIMEOUT (RFC 9293 §3.10.8): 2·MSL are over; the TCB goes, nothing is sent. */
-export function timeWaitTimeout(connection: Connection): Transition {
-  return connection.state === "TIME-WAIT" ? deleteTcb(connection) : stay(connection);
+export function timeWaitTimeout(turn: Turn): void {
+  if (turn.tcb.state === "TIME-WAIT") turn.deleteTcb();
 }

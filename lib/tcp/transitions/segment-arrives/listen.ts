@@ -1,44 +1,39 @@
-import { type Connection, type Context, stay, type Transition } from "../../connection";
 import { resetInAnswerTo } from "../../emit";
-import { sendAndKeep } from "../../retransmission";
+import { agreeOn } from "../../options";
+import { sendAndKeep } from "../../queue";
+import { restartRetransmissionTimer } from "../../retransmission";
 import { type Segment, segmentLength } from "../../segment";
 import { add } from "../../sequence";
+import type { Turn } from "../../turn";
 
 /** SEGMENT ARRIVES in LISTEN (RFC 9293 §3.10.7.2): only a SYN without ACK begins a connection. */
-export function segmentArrivesInListen(connection: Connection, segment: Segment, context: Context): Transition {
-  if (segment.rst) return stay(connection, { type: "drop" });
-  if (segment.ack !== null) {
-    return stay(connection, { type: "drop" }, resetInAnswerTo(segment, segmentLength(segment)));
+export function segmentArrivesInListen(turn: Turn, segment: Segment): void {
+  if (segment.syn && !segment.rst && segment.ack === null) {
+    synReceived(turn, segment, turn.context.iss);
+    return;
   }
-  // Without a SYN nothing can be said about SEG.SEQ; this holds for a FIN, too.
-  if (!segment.syn) return stay(connection, { type: "drop" });
-  return synReceived(connection, segment, context.iss, context);
+  turn.drop();
+  // Without SYN and ACK nothing can be said about SEG.SEQ; this holds for a FIN, too.
+  if (!segment.rst && segment.ack !== null) turn.send(resetInAnswerTo(segment, segmentLength(segment)));
 }
 
 /** `<SEQ=ISS><ACK=RCV.NXT><CTL=SYN,ACK>`, and SYN-RECEIVED. */
-export function synReceived(connection: Connection, syn: Segment, iss: number, context: Context): Transition {
-  const received: Connection = {
-    ...connection,
-    state: "SYN-RECEIVED",
-    iss,
-    sndUna: iss,
-    sndNxt: iss,
-    sndWnd: syn.window,
-    sndWl1: syn.seq,
-    maxSndWnd: syn.window,
-    irs: syn.seq,
-    rcvNxt: add(syn.seq, 1),
-    unacknowledged: [],
-    timed: null,
-  };
-  const synAck: Segment = {
-    seq: iss,
-    ack: received.rcvNxt,
-    syn: true,
-    fin: false,
-    rst: false,
-    data: 0,
-    window: received.rcvWnd,
-  };
-  return sendAndKeep(received, synAck, context);
+export function synReceived(turn: Turn, syn: Segment, iss: number): void {
+  const { tcb, profile } = turn;
+  tcb.state = "SYN-RECEIVED";
+  tcb.iss = iss;
+  tcb.sndUna = iss;
+  tcb.sndNxt = iss;
+  tcb.sndWnd = syn.window;
+  tcb.sndWl1 = syn.seq;
+  tcb.sndWl2 = iss;
+  tcb.maxSndWnd = syn.window;
+  tcb.irs = syn.seq;
+  tcb.rcvNxt = add(syn.seq, 1);
+  tcb.unacknowledged = [];
+  tcb.timed = null;
+  tcb.cwnd = profile.initialWindow;
+  agreeOn(turn, syn.options);
+  sendAndKeep(turn, { data: 0, syn: true, fin: false, psh: false });
+  restartRetransmissionTimer(turn);
 }

@@ -1,59 +1,67 @@
-import { andThen, type Connection, type Context, deleteTcb, signal, stay, type Transition } from "../../connection";
 import { resetInAnswerTo } from "../../emit";
-import { removeAcknowledged } from "../../retransmission";
+import { noteEstablished } from "../../established";
+import { agreeOn } from "../../options";
+import { removeUpTo } from "../../queue";
+import { restartRetransmissionTimer } from "../../retransmission";
+import { measure } from "../../round-trip";
 import { type Segment, segmentLength } from "../../segment";
 import { add, le, lt } from "../../sequence";
 import { transmit } from "../../transmit";
+import type { Turn } from "../../turn";
 import { synReceived } from "./listen";
 
 /** SEGMENT ARRIVES in SYN-SENT (RFC 9293 §3.10.7.3). */
-export function segmentArrivesInSynSent(connection: Connection, segment: Segment, context: Context): Transition {
+export function segmentArrivesInSynSent(turn: Turn, segment: Segment): void {
+  const { tcb } = turn;
   const { ack } = segment;
-  const isAcceptable = ack !== null && lt(connection.iss, ack) && le(ack, connection.sndNxt);
+  const isAcceptable = ack !== null && lt(tcb.iss, ack) && le(ack, tcb.sndNxt);
 
   // First: an ACK of something we never sent belongs to another incarnation.
   if (ack !== null && !isAcceptable) {
-    return segment.rst ? stay(connection, { type: "drop" }) : resetStranger(connection, segment, context);
+    turn.drop();
+    if (!segment.rst) resetStranger(turn, segment);
+    return;
   }
   // Second: a RST counts only if it acknowledges our SYN.
   if (segment.rst) {
-    return isAcceptable ? deleteTcb(connection, signal("connection reset")) : stay(connection, { type: "drop" });
+    if (isAcceptable) refuse(turn);
+    else turn.drop();
+    return;
   }
   // Fourth: without SYN (a FIN, say) SEG.SEQ cannot be validated.
-  if (!segment.syn) return stay(connection, { type: "drop" });
-  if (ack === null) {
-    // Both have called OPEN at once: our SYN goes out again, now with ACK.
-    return synReceived(connection, segment, connection.iss, context);
-  }
+  if (!segment.syn) turn.drop();
+  else if (ack !== null) establish(turn, segment, ack);
+  // Both have called OPEN at once: our SYN goes out again, now with ACK.
+  else synReceived(turn, segment, tcb.iss);
+}
 
-  return andThen(removeAcknowledged(connection, ack, context), (acknowledged) =>
-    transmit(established(acknowledged, segment, ack), context),
-  );
+function refuse(turn: Turn): void {
+  turn.deleteTcb();
+  turn.signal("connection reset");
 }
 
 /** `<SEQ=SEG.ACK><CTL=RST>`: it ends the stale connection at the peer, not ours; our SYN is repeated. */
-function resetStranger(connection: Connection, segment: Segment, { profile }: Context): Transition {
-  const isSynRepeated = connection.repetitions > 0;
-  return stay(
-    connection,
-    { type: "drop" },
-    resetInAnswerTo(segment, segmentLength(segment)),
-    ...(profile.synAgainAfter === null || isSynRepeated
-      ? []
-      : [{ type: "start-timer", timer: "RETRANSMISSION", after: profile.synAgainAfter } as const]),
-  );
+function resetStranger(turn: Turn, segment: Segment): void {
+  const { tcb, profile } = turn;
+  turn.send(resetInAnswerTo(segment, segmentLength(segment)));
+  if (profile.synAgainAfter !== null && tcb.repetitions === 0) turn.startTimer("RETRANSMISSION", profile.synAgainAfter);
 }
 
-function established(connection: Connection, synAck: Segment, ack: number): Connection {
-  return {
-    ...connection,
-    state: connection.closeRequested ? "FIN-WAIT-1" : "ESTABLISHED",
-    irs: synAck.seq,
-    rcvNxt: add(synAck.seq, 1),
-    sndWnd: synAck.window,
-    sndWl1: synAck.seq,
-    sndWl2: ack,
-    maxSndWnd: synAck.window,
-    ackDue: "now",
-  };
+function establish(turn: Turn, synAck: Segment, ack: number): void {
+  const { tcb } = turn;
+  measure(turn, ack);
+  removeUpTo(turn, ack);
+  tcb.repetitions = 0;
+  tcb.recoverUntil = null;
+  tcb.irs = synAck.seq;
+  tcb.rcvNxt = add(synAck.seq, 1);
+  tcb.sndWnd = synAck.window;
+  tcb.sndWl1 = synAck.seq;
+  tcb.sndWl2 = ack;
+  tcb.maxSndWnd = synAck.window;
+  agreeOn(turn, synAck.options);
+  restartRetransmissionTimer(turn);
+  noteEstablished(turn);
+  tcb.ackDue = "now";
+  transmit(turn);
 }

@@ -1,0 +1,38 @@
+import type { Tcb, Turn } from "./turn";
+
+/** Congestion control as far as closing shows it: slow start and avoidance of RFC 5681, counted in segments. */
+
+/** Segments that are, by our knowledge, under way. */
+export function segmentsUnderWay({ unacknowledged }: Tcb): number {
+  let count = 0;
+  for (const { sacked, lost } of unacknowledged) if (!sacked && !lost) count += 1;
+  return count;
+}
+
+/** New segments were acknowledged: the window opens, if it was what held us back. */
+export function openWindow(turn: Turn, acknowledged: number, wasUnderWay: number): void {
+  const { tcb } = turn;
+  if (tcb.recoverUntil !== null) return;
+  if (tcb.cwnd < tcb.ssthresh) {
+    if (tcb.cwnd < 2 * wasUnderWay) tcb.cwnd = Math.min(tcb.cwnd + acknowledged, tcb.ssthresh);
+    return;
+  }
+  tcb.cwndCredit += acknowledged;
+  if (tcb.cwndCredit >= tcb.cwnd) {
+    tcb.cwndCredit -= tcb.cwnd;
+    tcb.cwnd += 1;
+  }
+}
+
+/** A loss: half of what was under way, at least two segments (RFC 5681 (4)). */
+export function halveWindow({ tcb }: Turn): void {
+  tcb.ssthresh = Math.max(2, Math.floor(Math.min(tcb.cwnd, tcb.unacknowledged.length) / 2));
+  tcb.cwnd = tcb.ssthresh;
+  tcb.cwndCredit = 0;
+}
+
+/** A time-out: begin again with one segment (RFC 5681 §3.1). */
+export function restartWindow(turn: Turn): void {
+  halveWindow(turn);
+  turn.tcb.cwnd = 1;
+}
