@@ -21,16 +21,19 @@ export interface CaptureOptions extends FrameOptions {
   readonly startsAt?: number;
 }
 
-/** A capture file of the packets, in the order given. pcap drops comments and names of places. */
+/**
+ * A capture file of the packets, in the order given. pcap drops comments and names of places; so does raw IP
+ * the names, since libpcap 1.10 refuses a second interface of that type.
+ */
 export function captureFrames(packets: readonly TimedPacket[], options: CaptureOptions): Uint8Array {
   const { format, startsAt = 0, link = "ethernet" } = options;
-  const places = [...new Set(packets.map(({ seenAt }) => seenAt))];
+  const places = link === "raw" ? [undefined] : [...new Set(packets.map(({ seenAt }) => seenAt))];
   const sent = new Map<string, number>();
   const frames = packets.map(({ at, packet, seenAt, comment }) => {
     // Each sender counts its own packets, as Linux does per connection.
     const identification = (sent.get(packet.from.ip) ?? 0) + 1;
     sent.set(packet.from.ip, identification);
-    const details = { at: startsAt + at, identification, interface: places.indexOf(seenAt) };
+    const details = { at: startsAt + at, identification, interface: Math.max(0, places.indexOf(seenAt)) };
     return encodeFrame(packet, comment === undefined ? details : { ...details, comment }, options);
   });
   const linkType = LINK_TYPES[link];

@@ -1,6 +1,6 @@
 import type { Segment } from "../segment";
 import { add, le, lt } from "../sequence";
-import { type Flow, isPending, remember } from "./flow";
+import { type Flow, remember } from "./flow";
 
 /**
  * What the sequence numbers of a segment say about its fate. The signs have the names and the meaning of
@@ -55,11 +55,12 @@ export function observe(observation: Observation): readonly SequenceSign[] {
   if (segment.ack !== sender.lastAck) sender.duplicateAcks = 0;
   if (acknowledgesUnseen(observation)) {
     signs.push("ack-lost-segment");
+    // Said once for each gap.
     receiver.contiguous = receiver.nextSeq;
   }
   const repetition = signs.includes("keep-alive") ? null : repetitionKind(observation);
   if (repetition) signs.push(repetition);
-  remember(sender, receiver, segment, at, signs);
+  remember(sender, segment, at, signs);
   return signs;
 }
 
@@ -111,16 +112,14 @@ function repetitionKind(observation: Observation): SequenceSign | null {
   if (sender.nextSeq === null || !lt(seq, sender.nextSeq)) return null;
   // The octet of a window probe is sent again with what follows it.
   if (data > 1 && add(seq, 1) === sender.nextSeq) return null;
-  if (isFast(observation, end)) return "fast-retransmission";
+  if (isFast(observation)) return "fast-retransmission";
   const mayBeReordered = at - sender.nextSeqAt < (handshakeRoundTrip ?? REORDERING_WITHIN);
-  if (mayBeReordered && end !== sender.nextSeq && !isPending(sender, seq, end)) return "out-of-order";
-  return "retransmission";
+  const endsTheSame = add(end, segment.syn || segment.fin ? 1 : 0) === sender.nextSeq;
+  return mayBeReordered && !endsTheSame ? "out-of-order" : "retransmission";
 }
 
-/** Asked for by two duplicate ACKs just before: what they acknowledge up to, or a hole between SACK blocks. */
-function isFast({ segment, at, receiver }: Observation, end: number): boolean {
-  if (receiver.duplicateAcks < 2 || at - receiver.lastAt >= FAST_RETRANSMISSION_WITHIN) return false;
-  if (receiver.lastAck === segment.seq) return true;
-  const isSacked = receiver.sack.some((block) => le(block.start, segment.seq) && le(end, block.end));
-  return receiver.sack.length > 0 && !isSacked;
+/** Just after two duplicate ACKs, and what they ask for. */
+function isFast({ segment, at, receiver }: Observation): boolean {
+  const isSoon = at - receiver.lastAt < FAST_RETRANSMISSION_WITHIN;
+  return receiver.duplicateAcks >= 2 && receiver.lastAck === segment.seq && isSoon;
 }

@@ -13,6 +13,7 @@ interface Stream {
   readonly flows: readonly [Flow, Flow];
   /** Number that each direction began with, told by itself or by the first ACK of the other. */
   readonly first: [number | null, number | null];
+  /** Window shift in the SYN of each direction; −1 if it offered none. */
   readonly shifts: [number | null, number | null];
   /** When the last SYN was seen and by whom it was sent. */
   syn: { readonly at: number; readonly side: 0 | 1 } | null;
@@ -73,11 +74,12 @@ function noteBeginning(stream: Stream, { segment }: Packet, side: 0 | 1, at: num
   }
 }
 
-/** Windows are shifted only if both SYNs said so (RFC 7323 §1.3). */
+/** Windows are shifted only if both SYNs said so (RFC 7323 §1.3); until the second is seen, as the first said. */
 function agreeOnShifts({ shifts, flows }: Stream): void {
   const [low, high] = shifts;
-  if (low === null || high === null) return;
-  const areUsed = low >= 0 && high >= 0;
-  flows[0].windowShift = areUsed ? low : 0;
-  flows[1].windowShift = areUsed ? high : 0;
+  const isRefused = low !== null && high !== null && Math.min(low, high) < 0;
+  for (const side of [0, 1] as const) {
+    const shift = shifts[side];
+    flows[side].windowShift = shift === null ? null : isRefused ? 0 : Math.max(0, shift);
+  }
 }
