@@ -1,0 +1,48 @@
+import { explore, type SearchResult } from "@/lib/tcp/explore/search";
+import type { World } from "@/lib/tcp/explore/world";
+import type { CloseBounds, SearchFigures } from "./bounds";
+import { closingWorld } from "./closing-world";
+import { summarize } from "./measure";
+
+/** Searches the world of close.pml to its end with lib/tcp/explore, some times over, each time from nothing. */
+export function searchWithExplorer(bounds: CloseBounds, repetitions: number): SearchFigures {
+  const runs = Array.from({ length: repetitions }, () => timed(() => search(closingWorld(bounds))));
+  const { states, transitions, octets } = search(closingWorld(bounds));
+  return {
+    states,
+    transitions,
+    statesPerSecond: summarize(runs.map(({ result, seconds }) => result.states / seconds)),
+    octetsPerState: octets / states,
+    violations: violationsIn(closingWorld(bounds)),
+  };
+}
+
+function search(world: World): SearchResult {
+  const result = explore({ start: world.start, successors: (state, visit) => world.successors(state, visit) });
+  if (!result.complete || world.isBounded) throw new Error("the search was cut short: what it took means nothing");
+  return result;
+}
+
+function timed(work: () => SearchResult): { readonly result: SearchResult; readonly seconds: number } {
+  const startedAt = performance.now();
+  const result = work();
+  return { result, seconds: (performance.now() - startedAt) / 1_000 };
+}
+
+/** Words of a state before those of the segments under way: two ends and the counters. */
+const WORDS_BEFORE_SEGMENTS = 3;
+
+/** Not part of what is timed. */
+function violationsIn(world: World): number {
+  let violations = 0;
+  explore({
+    start: world.start,
+    successors: (state, visit) => {
+      const { A, B } = world.endpoints(state);
+      const areClosed = A.connection.state === "CLOSED" && B.connection.state === "CLOSED";
+      if (areClosed && state.length > WORDS_BEFORE_SEGMENTS) violations += 1;
+      world.successors(state, visit);
+    },
+  });
+  return violations;
+}

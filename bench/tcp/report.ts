@@ -1,0 +1,97 @@
+import type { ProfileName } from "@/lib/tcp";
+import { BOUNDS, type CloseBounds, type SearchFigures } from "./bounds";
+import { closeByScript, closeByTransitions } from "./closes";
+import { searchWithExplorer } from "./explorer";
+import { type MeasureOptions, measure, type Rate } from "./measure";
+import { receiveData, sendData } from "./segments";
+import { isSpinInstalled, searchWithSpin } from "./spin";
+import { tableText, wholeText } from "./table";
+
+export interface Report {
+  readonly node: string;
+  readonly rates: readonly { readonly name: string; readonly profile: ProfileName; readonly perSecond: Rate }[];
+  readonly searches: readonly {
+    readonly bounds: CloseBounds;
+    readonly explorer: SearchFigures;
+    /** Null if spin is not installed. */
+    readonly spin: SearchFigures | null;
+  }[];
+}
+
+export interface ReportOptions extends MeasureOptions {
+  /** Path of close.pml. */
+  readonly model: string;
+  /** How often each search is repeated. */
+  readonly searches: number;
+}
+
+const PROFILES_MEASURED: readonly ProfileName[] = ["rfc9293", "linux"];
+
+const WORK = {
+  "segments: data in, ACK out": receiveData,
+  "segments: data out, ACK in": sendData,
+  "closes: transition() only": closeByTransitions,
+  "closes: run(script)": closeByScript,
+} as const;
+
+/** Measures everything; takes a minute or two. */
+export function measureAll(options: ReportOptions): Report {
+  const rates = Object.entries(WORK).flatMap(([name, work]) =>
+    PROFILES_MEASURED.map((profile) => ({ name, profile, perSecond: measure(work(profile), options) })),
+  );
+  const hasSpin = isSpinInstalled();
+  const searches = BOUNDS.map((bounds) => ({
+    bounds,
+    explorer: searchWithExplorer(bounds, options.searches),
+    spin: hasSpin ? searchWithSpin(options.model, bounds, options.searches) : null,
+  }));
+  return { node: process.version, rates, searches };
+}
+
+/** The report as two tables. */
+export function reportText({ node, rates, searches }: Report): string {
+  const speed = tableText(
+    ["", "profile", "median/s", "slowest", "fastest"],
+    rates.map(({ name, profile, perSecond }) => [name, profile, ...rateTexts(perSecond)]),
+  );
+  const search = tableText(
+    ["two ends close", "by", "states", "events", "median states/s", "slowest", "fastest", "octets/state", "violations"],
+    searches.flatMap(({ bounds, explorer, spin }) => [
+      searchRow(boundsText(bounds), "lib/tcp", explorer),
+      ...(spin === null ? [] : [searchRow("", "spin", spin)]),
+    ]),
+  );
+  const hasSpin = searches.every(({ spin }) => spin !== null);
+  return [
+    `Node ${node}, one thread; each figure is the median of ${rates[0]?.perSecond.repetitions ?? 0} repetitions`,
+    speed,
+    search,
+    hasSpin ? comparisonText(searches) : "spin (or gcc, which it needs) is not installed: nothing to compare with",
+  ].join("\n\n");
+}
+
+function searchRow(name: string, by: string, figures: SearchFigures): readonly string[] {
+  const { states, transitions, statesPerSecond, octetsPerState, violations } = figures;
+  const sizes = [states, transitions].map(wholeText);
+  return [name, by, ...sizes, ...rateTexts(statesPerSecond), wholeText(octetsPerState), wholeText(violations)];
+}
+
+function rateTexts({ median, slowest, fastest }: Rate): readonly string[] {
+  return [median, slowest, fastest].map(wholeText);
+}
+
+function boundsText(bounds: CloseBounds): string {
+  return Object.entries(bounds)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(" ");
+}
+
+function comparisonText(searches: Report["searches"]): string {
+  const largest = searches.at(-1);
+  if (!largest?.spin) return "";
+  const { explorer, spin } = largest;
+  const factor = spin.statesPerSecond.median / explorer.statesPerSecond.median;
+  const side =
+    factor >= 1 ? `spin is ${factor.toFixed(1)} times` : `lib/tcp/explore is ${(1 / factor).toFixed(1)} times`;
+  return `On the largest world ${side} as fast as the other, in states per second.`;
+}
