@@ -21,6 +21,7 @@ export function parsePacket(cursor: Cursor): PacketAction | IcmpAction {
   if (options === "any" && direction === "in") {
     throw new ScriptError("syntax", cursor.peek().line, "<...> is only for packets that the host sends");
   }
+  if (window === null && direction === "in") throw cursor.unexpected("a window, which injected packets must have");
   return { type: "packet", direction, ip, ports, flags, seq, length, ack, window, urgent, options };
 }
 
