@@ -1,0 +1,32 @@
+import { retransmissionTimeout } from "../round-trip";
+import type { TcpInfo } from "./calls";
+import type { Kernel } from "./kernel";
+import type { Socket } from "./socket";
+
+/** TCP_INFO, as far as scripts ask for it. A socket without a connection is CLOSED, a listener LISTEN. */
+export function infoOf(kernel: Kernel, socket: Socket): TcpInfo {
+  const connection = socket.entry?.connection ?? kernel.newEntry(NOWHERE, NOWHERE).connection;
+  const { roundTrip, unacknowledged, scalesWindow, sndShift, rcvShift } = connection;
+  const rto = retransmissionTimeout(connection, kernel.profile) * 2 ** connection.repetitions;
+  return {
+    state: socket.queue === null ? connection.state : "LISTEN",
+    retransmits: connection.repetitions,
+    rto: Math.min(rto, kernel.profile.maximumRto),
+    rtt: roundTrip?.smoothed ?? 0,
+    sndMss: connection.sndMss,
+    rcvMss: connection.rcvMss,
+    unacked: unacknowledged.length,
+    sacked: unacknowledged.filter(({ sacked }) => sacked).length,
+    lost: unacknowledged.filter(({ lost }) => lost).length,
+    retransmitted: unacknowledged.filter(({ times }) => times > 1).length,
+    sndCwnd: connection.cwnd,
+    sndSsthresh: connection.ssthresh,
+    options: {
+      timestamps: connection.timestampsOn,
+      sack: connection.sackAllowed,
+      windowScale: scalesWindow ? { snd: sndShift, rcv: rcvShift } : null,
+    },
+  };
+}
+
+const NOWHERE = { ip: "0.0.0.0", port: 0 };
