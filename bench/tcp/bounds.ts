@@ -28,7 +28,8 @@ export interface SearchFigures {
 
 /**
  * Growing worlds. With T = 2·MSL an expiring TIME-WAIT may come before the last segment in the same tick, so
- * there are violations; one tick more and there are none.
+ * there are violations; one tick more and there are none, unless a second loss keeps the peer in LAST-ACK
+ * for longer than that.
  */
 export const BOUNDS: readonly CloseBounds[] = [
   { MSL: 1, T: 2, R: 1, L: 1, D: 1, REPEAT: 2 },
@@ -36,6 +37,8 @@ export const BOUNDS: readonly CloseBounds[] = [
   { MSL: 2, T: 4, R: 2, L: 1, D: 1, REPEAT: 2 },
   { MSL: 2, T: 5, R: 2, L: 1, D: 1, REPEAT: 2 },
   { MSL: 3, T: 7, R: 3, L: 1, D: 1, REPEAT: 2 },
+  { MSL: 3, T: 7, R: 3, L: 2, D: 1, REPEAT: 2 },
+  { MSL: 4, T: 9, R: 4, L: 1, D: 1, REPEAT: 2 },
 ];
 
 /** More than this under way at once stops the search with an error: CAPACITY of close.pml. */

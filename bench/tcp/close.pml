@@ -3,7 +3,7 @@
  * Our own small model for spin(1), to set the speed of an explicit-state model checker written in C
  * beside that of lib/tcp/explore. From RFC 9293 section 3.6 and 3.10; nothing is taken from other models.
  *
- *   MSL   ticks that a segment lives; one of age MSL is still delivered, or lost, before the next tick
+ *   MSL   ticks that a segment lives, 4 at most; one of age MSL is still delivered before the next tick
  *   T     ticks of TIME-WAIT
  *   R     ticks until a FIN is sent again, every time
  *   L, D  how many segments the network loses and how many it copies, in all
@@ -69,8 +69,8 @@ byte lost, copied;
 /* net[e] leads to end e: what is under way, and the ticks it has left. Kept sorted, so that order makes no new state. */
 chan net[2] = [CAPACITY] of { byte, byte };
 
-/* Work variables of one step, no part of a state. */
-hidden byte segment, life, other, otherLife, place, total;
+/* Work variables of one tick, no part of a state. */
+hidden byte segment, life, waiting;
 
 #define finUnacknowledged(e) (state[e] == FIN_WAIT_1 || state[e] == CLOSING || state[e] == LAST_ACK)
 #define hasTimer(e) (state[e] == TIME_WAIT || (finUnacknowledged(e) && repeated[e] < REPEAT))
@@ -126,31 +126,15 @@ inline expire(e) {
   fi
 }
 
-/* Takes the segment at a position out of the net; the others keep their order. */
-inline take(e, position) {
-  total = len(net[e]);
-  place = 0;
-  do
-  :: place == total -> break
-  :: place < total && place == position ->
-    net[e]?segment, life;
-    place++
-  :: else ->
-    net[e]?other, otherLife;
-    net[e]!other, otherLife;
-    place++
-  od
-}
-
 /* RFC 9293 section 3.10.7: step 2 (RST), step 5 (ACK of our FIN), step 8 (FIN). */
-inline arrive(e) {
+inline arrive(e, what) {
   if
   :: state[e] == CLOSED ->
     if
-    :: segment == RST -> skip
+    :: what == RST -> skip
     :: else -> send(e, RST)
     fi
-  :: state[e] != CLOSED && segment == RST ->
+  :: state[e] != CLOSED && what == RST ->
     if
     :: state[e] == TIME_WAIT -> skip
     :: else ->
@@ -159,7 +143,7 @@ inline arrive(e) {
     fi
   :: else ->
     if
-    :: segment == ACK || segment == FIN_ACK ->
+    :: what == ACK || what == FIN_ACK ->
       if
       :: state[e] == FIN_WAIT_1 -> state[e] = FIN_WAIT_2; timer[e] = 0; repeated[e] = 0
       :: state[e] == CLOSING -> enterTimeWait(e)
@@ -169,7 +153,7 @@ inline arrive(e) {
     :: else -> skip
     fi;
     if
-    :: (segment == FIN || segment == FIN_ACK) && state[e] != CLOSED ->
+    :: (what == FIN || what == FIN_ACK) && state[e] != CLOSED ->
       send(e, ACK);
       if
       :: state[e] == ESTABLISHED -> state[e] = CLOSE_WAIT
@@ -182,10 +166,11 @@ inline arrive(e) {
   fi
 }
 
+/* One tick later. */
 inline grow(e) {
-  total = len(net[e]);
+  waiting = len(net[e]);
   do
-  :: total > 0 -> net[e]?segment, life; net[e]!segment, life - 1; total--
+  :: waiting > 0 -> net[e]?segment, life; net[e]!segment, life - 1; waiting--
   :: else -> break
   od;
   if
@@ -198,20 +183,31 @@ inline grow(e) {
   :: d_step { state[e] == ESTABLISHED || state[e] == CLOSE_WAIT -> close(e) } \
   :: d_step { timerDue(e) -> expire(e) }
 
-#define NETWORK(e, position) \
-  :: d_step { len(net[e]) > position -> take(e, position); arrive(e) } \
-  :: d_step { len(net[e]) > position && lost < L -> take(e, position); lost++ } \
-  :: d_step { len(net[e]) > position && copied < D -> \
-       take(e, position); net[e]!!segment, life; assert(nfull(net[e])); net[e]!!segment, life; copied++ }
+/* A segment arrives, at any age; the network copies it; the network loses it (when on its way makes no difference). */
+#define NETWORK(e, what, ticks) \
+  :: d_step { net[e]??[what, ticks] -> net[e]??what, ticks; arrive(e, what) } \
+  :: d_step { copied < D && net[e]??[what, ticks] -> assert(nfull(net[e])); net[e]!!what, ticks; copied++ }
 
-#define BOTH_WAYS(position) NETWORK(0, position) NETWORK(1, position)
+#define LOSS(e, what) \
+  :: d_step { lost < L && net[e]??[what, MSL] -> net[e]??what, MSL; lost++ }
+
+#define EVERY_AGE(e, what) \
+  NETWORK(e, what, 0) NETWORK(e, what, 1) NETWORK(e, what, 2) NETWORK(e, what, 3) NETWORK(e, what, 4)
+
+#define EVERY_SEGMENT(e) \
+  EVERY_AGE(e, FIN) EVERY_AGE(e, ACK) EVERY_AGE(e, FIN_ACK) EVERY_AGE(e, RST) \
+  LOSS(e, FIN) LOSS(e, ACK) LOSS(e, FIN_ACK) LOSS(e, RST)
+
+#if MSL > 4
+#error "EVERY_AGE has to name every tick of a segment's life"
+#endif
 
 active proctype world() {
   do
   USER(0)
   USER(1)
-  BOTH_WAYS(0) BOTH_WAYS(1) BOTH_WAYS(2) BOTH_WAYS(3)
-  BOTH_WAYS(4) BOTH_WAYS(5) BOTH_WAYS(6) BOTH_WAYS(7)
+  EVERY_SEGMENT(0)
+  EVERY_SEGMENT(1)
   :: d_step { !segmentDue(0) && !segmentDue(1) && !timerDue(0) && !timerDue(1) -> grow(0); grow(1) }
   :: d_step { QUESTION == 1 && bothClosed && (len(net[0]) > 0 || len(net[1]) > 0) -> assert(false) }
   od
