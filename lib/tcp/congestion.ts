@@ -1,4 +1,5 @@
-import type { Tcb, Turn } from "./turn";
+import type { Tcb } from "./tcb";
+import type { Turn } from "./turn";
 
 /** Congestion control as far as closing shows it: slow start and avoidance of RFC 5681, counted in segments. */
 

@@ -1,6 +1,7 @@
 import type { Segment, SegmentOptions } from "./segment";
 import { diff, le, lt } from "./sequence";
-import type { Tcb, Turn } from "./turn";
+import type { Tcb } from "./tcb";
+import type { Turn } from "./turn";
 
 /** Options: what a SYN offers, what both have agreed on, and the timestamps of every segment after it (RFC 7323). */
 

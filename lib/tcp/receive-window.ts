@@ -1,5 +1,5 @@
 import { diff } from "./sequence";
-import type { Tcb } from "./turn";
+import type { Tcb } from "./tcb";
 
 /** The receive window: what the peer may send (RFC 9293 §3.8.6.2.2). */
 

@@ -4,7 +4,8 @@ import { acknowledgeNow } from "./emit";
 import { sendAndKeep } from "./queue";
 import { restartRetransmissionTimer } from "./retransmission";
 import { add, diff, le, lt } from "./sequence";
-import type { Tcb, Turn } from "./turn";
+import type { Tcb } from "./tcb";
+import type { Turn } from "./turn";
 
 /**
  * Sends whatever may go out now: queued data, then the FIN behind it, and an ACK if one

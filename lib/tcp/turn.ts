@@ -1,10 +1,8 @@
 import { type Connection, type Context, forget, type TcpEffect, type Transition } from "./connection";
 import type { Profile } from "./profiles";
 import type { Segment } from "./segment";
+import { copyOf, type Tcb } from "./tcb";
 import type { Signal, TimerName } from "./trace";
-
-/** A connection that is being changed. */
-export type Tcb = { -readonly [Field in keyof Connection]: Connection[Field] };
 
 /**
  * One event at one end, while it is being handled: a private copy of the connection, and the effects so far.
@@ -22,7 +20,7 @@ export class Turn {
     connection: Connection,
     readonly context: Context,
   ) {
-    this.tcb = { ...connection };
+    this.tcb = copyOf(connection);
     this.profile = context.profile;
     this.now = context.now;
   }

@@ -1,7 +1,8 @@
 import { isOlderThanSeen } from "../../options";
 import type { Segment } from "../../segment";
 import { add, diff, lt } from "../../sequence";
-import type { Tcb, Turn } from "../../turn";
+import type { Tcb } from "../../tcb";
+import type { Turn } from "../../turn";
 import { listen } from "../open";
 import { synReceived } from "./listen";
 
