@@ -32,18 +32,10 @@ const STATE_NAMES: Readonly<Record<string, State>> = {
   TCP_LAST_ACK: "LAST-ACK",
   TCP_LISTEN: "LISTEN",
   TCP_CLOSING: "CLOSING",
-  TCPS_CLOSED: "CLOSED",
-  TCPS_LISTEN: "LISTEN",
-  TCPS_SYN_SENT: "SYN-SENT",
-  TCPS_SYN_RECEIVED: "SYN-RECEIVED",
-  TCPS_ESTABLISHED: "ESTABLISHED",
-  TCPS_CLOSE_WAIT: "CLOSE-WAIT",
-  TCPS_FIN_WAIT_1: "FIN-WAIT-1",
-  TCPS_CLOSING: "CLOSING",
-  TCPS_LAST_ACK: "LAST-ACK",
-  TCPS_FIN_WAIT_2: "FIN-WAIT-2",
-  TCPS_TIME_WAIT: "TIME-WAIT",
 };
+
+/** FreeBSD's kernel says TCPS_FIN_WAIT_1; packetdrill's code blocks say TCPI_FIN_WAIT_1 there. */
+const FREEBSD_STATE_NAME = /^TCP[SI]_(?!OPT_)([A-Z_0-9]+)$/;
 
 /** Bits of tcpi_options. */
 const OPTION_BITS: Readonly<Record<string, number>> = {
@@ -88,10 +80,15 @@ export function stateOfNumber(value: number, system: System): State | null {
 
 /** The number behind a name of `%{ … }%` blocks; null if the name is not known. */
 export function namedNumber(name: string, system: System): number | null {
-  const state = Object.hasOwn(STATE_NAMES, name) ? STATE_NAMES[name] : undefined;
+  const state = Object.hasOwn(STATE_NAMES, name) ? STATE_NAMES[name] : freebsdState(name);
   if (state !== undefined) return stateNumber(state, system);
   if (name === "True" || name === "False") return Number(name === "True");
   return Object.hasOwn(OPTION_BITS, name) ? (OPTION_BITS[name] ?? null) : null;
+}
+
+function freebsdState(name: string): State | undefined {
+  const spelled = FREEBSD_STATE_NAME.exec(name)?.[1]?.replaceAll("_", "-").replace("SYN-RCVD", "SYN-RECEIVED");
+  return STATES.find((state) => state === spelled);
 }
 
 /** Null if the model never gives this error. */

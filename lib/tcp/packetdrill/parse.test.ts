@@ -237,6 +237,7 @@ describe("which system a script is for", () => {
     ["0 `sysctl -w net.inet.tcp.rfc1323=1`", "freebsd"],
     ["0 `tcpdrop -a`", "freebsd"],
     ["0 %{ assert tcpi_state == TCPS_CLOSED }%", "freebsd"],
+    ["0 %{ assert tcpi_state == TCPI_CLOSING }%", "freebsd"],
     ["0 %{ assert tcpi_state == TCP_CLOSE and tcpi_options == TCPI_OPT_SACK }%", "linux"],
     ["`sysctl -q net.ipv4.tcp_sack=1`", "linux"],
     ["// net.inet.tcp\n0 close(3) = 0", "linux"],

@@ -54,6 +54,7 @@ describe("code", () => {
 
   it("counts states as the script's system does", () => {
     expect(code("assert tcpi_state == TCPS_CLOSE_WAIT and tcpi_state == 5")).toBeNull();
+    expect(code("assert tcpi_state == TCPI_CLOSE_WAIT and tcpi_state != TCPI_SYN_RCVD")).toBeNull();
     expect(code("assert tcpi_state == 8", { system: "freebsd" })).toMatchObject({ code: "mismatch" });
   });
 

@@ -1,6 +1,5 @@
 import type { SocketHost } from "../sockets/calls";
 import type { EventTime, Script, ScriptEvent } from "./ast";
-import { printAction } from "./print";
 import { finishPending, makeCall, PendingFailure, settle } from "./run-call";
 import { checkCode } from "./run-info";
 import { expectPacket, inject } from "./run-packet";
@@ -137,9 +136,4 @@ function toFailure(error: unknown, line: number, run: Run): Failure {
   if (!(error instanceof RunFailure)) throw error;
   const { code, expected, actual } = error;
   return { code, line: error instanceof PendingFailure ? error.line : line, expected, actual, at };
-}
-
-/** One event as a line of text, for reports. */
-export function describeEvent({ action }: ScriptEvent): string {
-  return printAction(action);
 }

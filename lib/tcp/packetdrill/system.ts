@@ -4,7 +4,7 @@ import type { Script } from "./ast";
 export type System = "linux" | "freebsd";
 
 const FREEBSD_COMMANDS = /\bnet\.inet6?\.|\bsockstat\b|\btcpdrop\b|\bkldload\b/;
-const FREEBSD_NAMES = /\bTCPS_[A-Z]|\bFIONWRITE\b|\bTCP_NOPUSH\b|\bTCP_NOOPT\b/;
+const FREEBSD_NAMES = /\bTCP(?:S|I(?!_OPT))_[A-Z]|\bFIONWRITE\b|\bTCP_NOPUSH\b|\bTCP_NOOPT\b/;
 
 /** Which kernel's behaviour a script expects; Linux unless something in it exists on FreeBSD only. */
 export function systemOf(script: Script): System {
