@@ -100,6 +100,23 @@ test("every state with timers, as `ss -tano`", () => {
   );
 });
 
+test("one connection over loopback, seen at both ends", () => {
+  const host = [
+    socket("LISTEN", 0, 5, "127.0.0.1 7000", null),
+    socket("ESTABLISHED", 0, 1, "127.0.0.1 42284", "127.0.0.1 7000", timer("on", 196, 0)),
+    // Its ACK is being delayed, which no column shows.
+    socket("ESTABLISHED", 0, 0, "127.0.0.1 7000", "127.0.0.1 42284"),
+  ];
+  expect(ssText(host, { timers: true })).toBe(
+    lines(
+      "State  Recv-Q Send-Q Local Address:Port  Peer Address:Port Process            ",
+      "LISTEN 0      5          127.0.0.1:7000       0.0.0.0:*                       ",
+      "ESTAB  0      1          127.0.0.1:42284    127.0.0.1:7000  timer:(on,196ms,0)",
+      "ESTAB  0      0          127.0.0.1:7000     127.0.0.1:42284                   ",
+    ),
+  );
+});
+
 // Each pair was recorded: the time is that of `netstat`, or was read off the text where it is exact.
 test.each([
   [0, "timewait,,0"],
