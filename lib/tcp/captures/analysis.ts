@@ -92,16 +92,22 @@ export type PlainSign = Exclude<
 
 export type Remark =
   | { readonly reason: PlainSign | "out-of-order" }
-  /** `kind`: after a timeout, after two duplicate ACKs, or of what was acknowledged already. */
+  /** `kind`: by a timer, after two duplicate ACKs, or of what was acknowledged already. */
   | {
       readonly reason: "retransmitted-data" | "retransmitted-fin" | "retransmitted-syn";
-      readonly kind: "timeout" | "fast" | "spurious";
+      readonly kind: "timer" | "fast" | "spurious";
       readonly octets: number;
     }
-  /** `isExact`: SEQ is the number the other end expects. `answers`: what a closed end got and refused. */
-  | { readonly reason: "rst"; readonly isExact: boolean; readonly answers: number | null }
-  /** RST to or from an end that had closed already. */
-  | { readonly reason: "rst-after-close"; readonly isExact: boolean; readonly answers: number | null }
+  /** `rst-after-close`: to or from an end that had closed already. */
+  | {
+      readonly reason: "rst" | "rst-after-close";
+      /** SEQ is the number the other end expects (RFC 5961 §3.2). */
+      readonly isExact: boolean;
+      /** Frame that a closed end got and refused; null for an abort. */
+      readonly answers: number | null;
+      /** Its apparent sender sends more afterwards: somebody else may have forged it. */
+      readonly senderGoesOn: boolean;
+    }
   /** RFC 5961: an ACK in place of obeying; `to` what was wrong with the segment before. */
   | { readonly reason: "challenge-ack"; readonly to: "syn" | "rst" | "ack" }
   /** ACK of the other's FIN and own FIN in one segment. */

@@ -10,19 +10,17 @@ type Paths = readonly [readonly PlacedStep[], readonly PlacedStep[]];
 const ENDS: readonly End[] = [0, 1];
 
 export function closingOf(frames: readonly Observed[], paths: Paths): Closing {
-  const fins = ENDS.map((end) => firstFin(frames, end));
+  const [first, second] = [firstFin(frames, 0), firstFin(frames, 1)];
+  const isComplete = [first, second].every((fin) => fin !== null && frames.some(acknowledgesFin(fin)));
   const firstFinBy = frames.find(({ segment }) => segment.fin)?.by ?? null;
   const reset = resetThatEnded(frames, paths);
-  if (reset) {
-    const wasSyn = reset.from === "SYN-SENT" && reset.by !== reset.end;
-    return wasSyn ? { kind: "refused", by: reset.by } : { kind: "aborted", by: reset.by, firstFin: firstFinBy };
+  // The last ACK was lost and the end that waited for it met a RST instead: both streams had ended before.
+  if (reset && !(reset.from === "LAST-ACK" && isComplete)) {
+    if (reset.from === "SYN-SENT" && reset.by !== reset.end) return { kind: "refused", by: reset.by };
+    return { kind: "aborted", by: reset.by, firstFin: firstFinBy };
   }
   if (firstFinBy === null) return { kind: "unfinished" };
-  const isComplete = ENDS.every((end) => {
-    const fin = fins[end];
-    return fin !== null && fin !== undefined && frames.some(acknowledgesFin(fin));
-  });
-  if (areSimultaneous(fins[0] ?? null, fins[1] ?? null)) return { kind: "simultaneous", isComplete };
+  if (areSimultaneous(first, second)) return { kind: "simultaneous", isComplete };
   return { kind: "orderly", by: firstFinBy, isComplete };
 }
 

@@ -58,11 +58,17 @@ function closingEvents(frames: readonly Observed[], end: End): EndEvent[] {
 }
 
 /**
- * When `end` received everything up to `until`. Its first ACK of that proves it; it happened after the
+ * When `end` received the SYN or FIN that ends at `until`. Its first ACK of that proves it (an ACK before it was
+ * sent is an old one gone astray); it happened after the
  * peer's last segment that could have completed it, and after the end's own last segment without that ACK.
  */
 function receipt(frames: readonly Observed[], end: End, until: number, reason: StepReason): EndEvent | null {
-  const proofIndex = indexOf(frames, ({ by, segment }) => by === end && acknowledges(segment.ack, until));
+  let isSent = false;
+  const proofIndex = indexOf(frames, ({ by, segment }) => {
+    if (by === end) return isSent && acknowledges(segment.ack, until);
+    isSent ||= endOf(segment) === until && (segment.syn || segment.fin);
+    return false;
+  });
   const proof = proofIndex === null ? undefined : frames[proofIndex];
   if (proofIndex === null || !proof) return null;
   let carrier: number | null = null;
@@ -82,24 +88,39 @@ function carries({ segment }: Observed, until: number): boolean {
   return endOf(segment) !== segment.seq && !segment.rst && le(endOf(segment), until);
 }
 
-/** When `end` received the ACK of its SYN or FIN, which ends at `until`. */
+/**
+ * When `end` received the ACK of its SYN or FIN, which ends at `until`: the first one after its last
+ * repetition, else the first one before. An end in LAST-ACK that says anything else afterwards (a challenge
+ * ACK, for one) cannot have received it at all: it would be CLOSED.
+ */
 function acknowledgement(frames: readonly Observed[], end: End, what: "syn" | "fin", until: number): [EndEvent] | [] {
-  let last = -1;
+  const isLast = what === "fin" && finishesLast(frames, end);
+  let isSent = false;
   let before: number | null = null;
   let after: number | null = null;
   for (const [index, { by, segment }] of frames.entries()) {
-    if (by === end) {
-      if (segment[what] && endOf(segment) === until) {
-        last = index;
-        before = after ?? before;
-        after = null;
-      }
-    } else if (last >= 0 && after === null && acknowledges(segment.ack, until)) after = index;
+    if (by !== end) {
+      if (isSent && acknowledges(segment.ack, until)) after ??= index;
+    } else if (segment[what] && endOf(segment) === until) {
+      isSent = true;
+      before ??= after;
+      after = null;
+    } else if (isLast && isSent && !segment.rst && !segment.syn) {
+      before = null;
+      after = null;
+    }
   }
   const position = after ?? before;
   const frame = position === null ? undefined : frames[position];
   if (position === null || !frame) return [];
   return [{ reason: what === "syn" ? "receives-ack-of-syn" : "receives-ack-of-fin", position, frame, proof: null }];
+}
+
+/** Whether the end's FIN acknowledges the other's: then it is sent from CLOSE-WAIT. */
+function finishesLast(frames: readonly Observed[], end: End): boolean {
+  const own = frames.find(({ by, segment }) => by === end && segment.fin);
+  const peers = frames.find(({ by, segment }) => by !== end && segment.fin);
+  return own !== undefined && peers !== undefined && acknowledges(own.segment.ack, endOf(peers.segment));
 }
 
 /** A RST counts for its sender only if the sender goes silent: others may have forged it. */

@@ -21,11 +21,13 @@ export function frameRemarks(
 ): Anomaly[] {
   const memory: Memory = { last: [null, null], sent: [null, null], syn: [null, null] };
   const isExact = isExactReset();
+  const lastOrdinary = lastOrdinaryFrames(frames);
   const anomalies: Anomaly[] = [];
   for (const [index, observed] of frames.entries()) {
     const { by, segment } = observed;
     const exact = isExact(observed);
-    const context: Context = { observed, index, exact, memory, paths };
+    const senderGoesOn = observed.frame < lastOrdinary[by];
+    const context: Context = { observed, index, exact, senderGoesOn, memory, paths };
     anomalies.push(
       ...signRemarks(observed),
       ...checksumRemarks(observed),
@@ -43,17 +45,25 @@ export function frameRemarks(
   return anomalies;
 }
 
+/** The last frame of each end that is no RST; 0 if there is none. */
+function lastOrdinaryFrames(frames: readonly Observed[]): readonly [number, number] {
+  const last: [number, number] = [0, 0];
+  for (const { by, segment, frame } of frames) if (!segment.rst) last[by] = frame;
+  return last;
+}
+
 interface Context {
   readonly observed: Observed;
   readonly index: number;
   /** For a RST: whether it has the number that is expected. */
   readonly exact: boolean;
+  readonly senderGoesOn: boolean;
   readonly memory: Memory;
   readonly paths: readonly [readonly PlacedStep[], readonly PlacedStep[]];
 }
 
-const RETRANSMISSIONS: { readonly [S in SequenceSign]?: "timeout" | "fast" | "spurious" } = {
-  retransmission: "timeout",
+const RETRANSMISSIONS: { readonly [S in SequenceSign]?: "timer" | "fast" | "spurious" } = {
+  retransmission: "timer",
   "fast-retransmission": "fast",
   "spurious-retransmission": "spurious",
 };
@@ -73,13 +83,13 @@ function checksumRemarks({ checksums, frame, by }: Observed): Anomaly[] {
     .map((of) => ({ reason: "bad-checksum", of, frames: [frame], by }));
 }
 
-function resetRemarks({ observed, index, exact, memory, paths }: Context): Anomaly[] {
+function resetRemarks({ observed, index, exact, senderGoesOn, memory, paths }: Context): Anomaly[] {
   const { by, frame, segment } = observed;
   if (!segment.rst) return [];
   const before = memory.last[otherEnd(by)];
   const answers = answeredBy(observed, before);
   const isOver = ([by, otherEnd(by)] as const).some((end) => isClosed(paths[end], index));
-  const remark: Remark = { reason: isOver ? "rst-after-close" : "rst", isExact: exact, answers };
+  const remark: Remark = { reason: isOver ? "rst-after-close" : "rst", isExact: exact, answers, senderGoesOn };
   return [{ ...remark, frames: answers === null ? [frame] : [frame, answers], by }];
 }
 
