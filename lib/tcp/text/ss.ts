@@ -1,4 +1,3 @@
-import type { Address } from "../sockets/calls";
 import type { State } from "../state";
 import { inOrderOfTools, type SocketTimer, type SocketView } from "./socket-view";
 
@@ -36,9 +35,9 @@ function rowOf(socket: SocketView, timers: boolean): readonly string[] {
     STATE_NAMES[state],
     String(recvQ),
     String(sendQ),
-    `${addressText(local, socket)}:`,
+    `${addressText(local.ip, socket)}:`,
     portText(local.port),
-    `${addressText(remote ?? { ...local, ip: socket.ipVersion === 4 ? "0.0.0.0" : "::" }, socket)}:`,
+    `${addressText(remote?.ip ?? (socket.ipVersion === 4 ? "0.0.0.0" : "::"), socket)}:`,
     remote === null ? "*" : portText(remote.port),
     timers && timer !== null ? ` ${timerText(timer)}` : "",
   ];
@@ -69,7 +68,7 @@ const STATE_NAMES: { readonly [S in State]: string } = {
 };
 
 /** IPv6 in brackets; `*` for any address of either version. */
-function addressText({ ip }: Address, { ipVersion, ipv6Only = false }: SocketView): string {
+function addressText(ip: string, { ipVersion, ipv6Only = false }: SocketView): string {
   if (ipVersion === 4) return ip;
   return ip === "::" && !ipv6Only ? "*" : `[${ip}]`;
 }
