@@ -1,2 +1,4 @@
 import type { Tally } from "./report";
-export function exploreQuestion(_args: readonly string[]): Tally { throw new Error("not yet"); }
+export function exploreQuestion(_args: readonly string[]): Tally {
+  throw new Error("not yet");
+}

@@ -38,5 +38,10 @@ function runFile(file: string, profileName: string | undefined): boolean {
 function hostFor(name: string | System): Host {
   const profile = Object.entries(PROFILES).find(([known]) => known === name)?.[1];
   if (profile === undefined) throw new Error(`no profile "${name}"; there are ${Object.keys(PROFILES).join(", ")}`);
-  return new Host({ address: "192.168.0.1", profile: profile satisfies Profile, isn: () => 1_000_000, random: () => 0 });
+  return new Host({
+    address: "192.168.0.1",
+    profile: profile satisfies Profile,
+    isn: () => 1_000_000,
+    random: () => 0,
+  });
 }

@@ -7,7 +7,11 @@ export interface Tally {
 }
 
 /** Tries each one; a thrown error counts as failed and is printed. */
-export function tally<Item>(items: readonly Item[], nameOf: (item: Item) => string, holds: (item: Item) => boolean): Tally {
+export function tally<Item>(
+  items: readonly Item[],
+  nameOf: (item: Item) => string,
+  holds: (item: Item) => boolean,
+): Tally {
   let passed = 0;
   for (const item of items) {
     try {
