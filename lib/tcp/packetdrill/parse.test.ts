@@ -239,6 +239,9 @@ describe("which system a script is for", () => {
     ["0 %{ assert tcpi_state == TCPS_CLOSED }%", "freebsd"],
     ["0 %{ assert tcpi_state == TCPI_CLOSING }%", "freebsd"],
     ["0 %{ assert tcpi_state == TCP_CLOSE and tcpi_options == TCPI_OPT_SACK }%", "linux"],
+    ["0 > S 0:0(0) win 5 <mss 1460,nop,wscale 6,sackOK,TS val 1 ecr 0>", "freebsd"],
+    ["0 < S 0:0(0) win 5 <mss 1460,nop,wscale 6,sackOK>", "linux"],
+    ["0 > S 0:0(0) <mss 1460,sackOK,TS val 1 ecr 0,nop,wscale 8>", "linux"],
     ["`sysctl -q net.ipv4.tcp_sack=1`", "linux"],
     ["// net.inet.tcp\n0 close(3) = 0", "linux"],
   ])("%s: %s", (text, system) => {

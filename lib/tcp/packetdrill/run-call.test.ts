@@ -56,6 +56,13 @@ describe("calls", () => {
     ]);
   });
 
+  it("set the range of ports for the whole host", () => {
+    const host = new FakeHost();
+    const line = "setsockopt(3, SOL_IP, IP_LOCAL_PORT_RANGE, [0xdeaddead], 4) = 0";
+    expect(run(`0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3\n+0 ${line}`, host)).toMatchObject({ passed: true });
+    expect(host.settings.get("net.ipv4.ip_local_port_range")).toBe("57005 57005");
+  });
+
   it("are judged by what they hand back", () => {
     const host = new FakeHost();
     host.results.getsockopt = { value: 0, errno: null, out: 65_536 };

@@ -32,7 +32,10 @@ export function makeCall(run: Run, action: CallAction, line: number, until: numb
   const plan = planner(run, args);
   const finish = (begun: BegunCall) => finished(run, args, plan, begun);
   const begun = run.host.call(plan.call, run.now);
-  if (plan.call.name === "connect") run.watched = args.integer(0);
+  if (plan.call.name === "connect") {
+    run.watched = args.integer(0);
+    run.hasNewConnect = true;
+  }
   collect(run);
   if (until === null) {
     finish(waitForReturn(run, action, begun));
@@ -142,7 +145,15 @@ function answeredHere(run: Run, args: CallArguments): boolean {
     checkInfo(run, args.integer(0), args.at(3), args.line);
     return true;
   }
+  if (name === "setsockopt" && option === "IP_LOCAL_PORT_RANGE") return setPortRange(run, args);
   return name === "setsockopt" && OPTIONS_WITHOUT_EFFECT.has(option) && isZero(args.action);
+}
+
+/** One socket's range of ports, the upper bound in the upper half; the host has one for all its sockets. */
+function setPortRange(run: Run, args: CallArguments): boolean {
+  const bounds = args.boxedInteger(3);
+  const range = `${bounds % 0x1_0000} ${Math.floor(bounds / 0x1_0000)}`;
+  return isZero(args.action) && run.host.sysctl("net.ipv4.ip_local_port_range", range);
 }
 
 function isZero({ result }: CallAction): boolean {

@@ -83,19 +83,26 @@ function judge(run: Run, packet: PacketAction, flow: Flow, sent: Run["sent"][num
 
 /** The connection a packet of the host belongs to, which must be the one the script speaks of. */
 function flowForOutbound(run: Run, packet: PacketAction, { from, to, segment }: Run["sent"][number]["packet"]): Flow {
+  const isFirst = segment.syn && segment.ack === null;
   const known = run.flows.find((flow) => belongsTo(flow, from, to));
+  if (isFirst && (!known || run.hasNewConnect)) return begin(run, packet, from, to);
   if (known?.awaitsSyn && segment.syn) run.current = known;
   const wanted = packet.ports ? flowOfPorts(run, packet.ports.from, packet.ports.to) : run.current;
   if (known && (wanted === null || known === wanted)) return known;
-  if (!known && segment.syn && segment.ack === null) {
-    const scriptPorts = packet.ports ? { local: packet.ports.from, remote: packet.ports.to } : null;
-    const flow = newFlow(from, to, scriptPorts);
-    run.flows.push(flow);
-    run.current = flow;
-    run.hasNewListener = false;
-    return flow;
-  }
   const stranger = known ?? newFlow(from, to, null);
   const actual = `${printPacket(toPacket(segment, stranger))} of another connection (${from.port} > ${to.port})`;
   throw new RunFailure("mismatch", printPacket(packet), actual);
+}
+
+/** The host's SYN begins a connection, in place of an older one with the same addresses. */
+function begin(run: Run, packet: PacketAction, from: Flow["local"], to: Flow["remote"]): Flow {
+  const scriptPorts = packet.ports ? { local: packet.ports.from, remote: packet.ports.to } : null;
+  const flow = newFlow(from, to, scriptPorts);
+  const older = run.flows.findIndex((known) => belongsTo(known, from, to));
+  if (older >= 0) run.flows.splice(older, 1);
+  run.flows.push(flow);
+  run.current = flow;
+  run.hasNewListener = false;
+  run.hasNewConnect = false;
+  return flow;
 }

@@ -55,6 +55,8 @@ export interface Run {
   current: Flow | null;
   /** Whether a socket was made to listen since `current` began, so that the next SYN begins another connection. */
   hasNewListener: boolean;
+  /** Whether connect() was called since the last SYN, so that the next one begins another connection. */
+  hasNewConnect: boolean;
   /** Descriptors of the host by those of the script; whether they are non-blocking. */
   readonly descriptors: Map<number, { readonly live: number; nonblocking: boolean }>;
   /** The descriptor that `%{ … }%` blocks ask about. */

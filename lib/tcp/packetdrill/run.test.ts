@@ -171,6 +171,22 @@ describe("several connections", () => {
     ]);
   });
 
+  it("may begin again at the same port", () => {
+    let isn = 0;
+    const { host, result } = connecting(
+      `${CONNECT}+0 > S 0:0(0)\n+1 > S 0:0(0)\n${CONNECT}+0 > S 0:0(0)\n+0 < R. 0:0(0) ack 1 win 0`,
+      (fake, { call, now }) => {
+        if (call?.name !== "connect") return;
+        isn += 9_000;
+        const syn = { seq: isn, syn: true };
+        fake.send(now, syn);
+        if (isn === 9_000) fake.later(now + 1_000, (at) => fake.send(at, syn));
+      },
+    );
+    expect(result).toMatchObject({ passed: true });
+    expect(host.received).toMatchObject([{ segment: { ack: 18_001 } }]);
+  });
+
   it("begin with a SYN to a socket that listens since", () => {
     const host = new FakeHost();
     const syn = "+0 < S 0:0(0) win 9\n";

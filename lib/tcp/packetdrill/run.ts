@@ -69,6 +69,7 @@ function newRun(host: SocketHost, system: System): Run {
     flows: [],
     current: null,
     hasNewListener: false,
+    hasNewConnect: false,
     descriptors: new Map(),
     watched: null,
     boundPort: settings.bindPort,

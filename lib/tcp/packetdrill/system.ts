@@ -1,23 +1,24 @@
 import type { Script } from "./ast";
+import { printScript } from "./print";
 
 /** The kernels that scripts are written for. */
 export type System = "linux" | "freebsd";
 
-const FREEBSD_COMMANDS = /\bnet\.inet6?\.|\bsockstat\b|\btcpdrop\b|\bkldload\b/;
-const FREEBSD_NAMES = /\bTCP(?:S|I(?!_OPT))_[A-Z]|\bFIONWRITE\b|\bTCP_NOPUSH\b|\bTCP_NOOPT\b/;
+/** What exists on FreeBSD only. */
+const FREEBSD_SIGNS: readonly RegExp[] = [
+  /\bnet\.inet6?\.|\bsockstat\b|\btcpdrop\b|\bkldload\b/,
+  /\bTCP(?:S|I(?!_OPT))_[A-Z]|\bFIONWRITE\b|\bTCP_NOPUSH\b|\bTCP_NOOPT\b|\bTCP_KEEPINIT\b/,
+  // Its SYNs list the window scale before SACK; Linux does it the other way round.
+  />[ \t]*S\.?[ \t][^<>\n]*<[ \t]*mss \d+,[ \t]*nop,[ \t]*wscale \d+,[ \t]*sackOK/,
+];
 
 /** Which kernel's behaviour a script expects; Linux unless something in it exists on FreeBSD only. */
 export function systemOf(script: Script): System {
-  const isFreebsd = script.events.some(({ action }) => {
-    if (action.type === "shell") return FREEBSD_COMMANDS.test(action.text);
-    if (action.type === "code") return FREEBSD_NAMES.test(action.text);
-    return action.type === "call" && FREEBSD_NAMES.test(JSON.stringify(action.args));
-  });
-  return isFreebsd ? "freebsd" : "linux";
+  return systemOfText(printScript(script));
 }
 
 /** The same of a text that has not been read yet. */
 export function systemOfText(text: string): System {
   const withoutComments = text.replaceAll(/\/\/[^\n]*/g, "");
-  return FREEBSD_COMMANDS.test(withoutComments) || FREEBSD_NAMES.test(withoutComments) ? "freebsd" : "linux";
+  return FREEBSD_SIGNS.some((sign) => sign.test(withoutComments)) ? "freebsd" : "linux";
 }
