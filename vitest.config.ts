@@ -24,6 +24,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // Property tests take their time on a busy machine; none of them asserts how long.
+          testTimeout: 60_000,
           include: ["{lib,question-types,content,components,tests,app}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts", "tests/e2e/**", "node_modules/**"],
         },

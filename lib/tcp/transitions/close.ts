@@ -66,7 +66,7 @@ export function closeSocket(turn: Turn): void {
       return;
     case "FIN-WAIT-2":
       letGo(turn);
-      enterFinWait2(turn);
+      enterFinWait2(turn, null);
       return;
     case "CLOSED":
       close(turn);

@@ -1,17 +1,20 @@
-import { resetPeer } from "../emit";
+import { resetInAnswerTo, resetPeer } from "../emit";
 import { retransmissionTimeout } from "../round-trip";
+import { type Segment, segmentLength } from "../segment";
 import type { Turn } from "../turn";
 
 /**
  * FIN-WAIT-2. The standard has no time-out here; Linux and FreeBSD limit it for a connection
- * that no program holds any more (facts.md §2.7 L6).
+ * that no program holds any more (facts.md §2.7 L6). `ack` is the segment that acknowledged our FIN, if one
+ * leads here, and not `close()`.
  */
-export function enterFinWait2(turn: Turn): void {
+export function enterFinWait2(turn: Turn, ack: Segment | null): void {
   const { tcb, profile } = turn;
   tcb.state = "FIN-WAIT-2";
   if (!tcb.orphan || profile.finWait2Timeout === null) return;
   if (tcb.settings.finWait2 !== null && tcb.settings.finWait2 < 0) {
-    resetPeer(turn);
+    if (ack === null) resetPeer(turn);
+    else turn.send(resetInAnswerTo(ack, segmentLength(ack)));
     turn.deleteTcb();
     return;
   }

@@ -1,4 +1,4 @@
-import { oweAckNow } from "../../acknowledging";
+import { acknowledgeQuickly, oweAckNow } from "../../acknowledging";
 import { challengeAck, resetPeer } from "../../emit";
 import type { Segment } from "../../segment";
 import type { Turn } from "../../turn";
@@ -14,13 +14,7 @@ export function checkSyn(turn: Turn, segment: Segment): Segment | null {
   if (!segment.syn) return segment;
   if (tcb.state === "SYN-RECEIVED") return synInSynReceived(turn, segment);
   turn.drop();
-  if (profile.synCheck === "reset in window") {
-    // RFC 793 p. 71: "it is an error", send a reset.
-    resetPeer(turn);
-    turn.deleteTcb();
-    turn.signal("connection reset");
-    return null;
-  }
+  if (profile.synCheck === "reset in window") return resetForSyn(turn);
   challengeAck(turn);
   const isAnswer = segment.ack !== null;
   if (tcb.state === "TIME-WAIT" && isAnswer && profile.timeWaitRestartedBy === "any segment with ACK") {
@@ -40,11 +34,21 @@ function synInSynReceived(turn: Turn, segment: Segment): Segment | null {
     // Simultaneous open: the SYN is an old one, its ACK is what we wait for.
     if (profile.reportsSecondSyn && tcb.sackAllowed) {
       tcb.duplicate = { start: tcb.irs, end: tcb.rcvNxt };
+      acknowledgeQuickly(turn);
       oweAckNow(turn);
     }
     return { ...segment, syn: false, seq: tcb.rcvNxt };
   }
   turn.drop();
+  if (profile.synCheck === "reset in window") return resetForSyn(turn);
   challengeAck(turn);
+  return null;
+}
+
+/** RFC 793 p. 71: "it is an error", send a reset. */
+function resetForSyn(turn: Turn): null {
+  resetPeer(turn);
+  turn.deleteTcb();
+  turn.signal("connection reset");
   return null;
 }

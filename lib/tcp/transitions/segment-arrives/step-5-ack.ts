@@ -70,7 +70,7 @@ function takeAck(turn: Turn, segment: Segment, ack: number): Segment | null {
   else if (reports || isDuplicateAck(turn, segment, window)) tcb.duplicateAcks += 1;
   updateWindow(turn, segment, ack, window);
   detectLosses(turn);
-  moveOn(turn);
+  moveOn(turn, segment);
   // In these states nothing is left that text or FIN could add.
   return tcb.state === "CLOSED" || tcb.state === "TIME-WAIT" ? null : segment;
 }
@@ -111,12 +111,12 @@ function updateWindow(turn: Turn, segment: Segment, ack: number, window: number)
 }
 
 /** Where the acknowledgment of our FIN leads. An ACK that covers only data leaves the state alone. */
-function moveOn(turn: Turn): void {
+function moveOn(turn: Turn, segment: Segment): void {
   const { tcb } = turn;
   if (!isOurFinAcknowledged(tcb)) return;
   switch (tcb.state) {
     case "FIN-WAIT-1":
-      enterFinWait2(turn);
+      enterFinWait2(turn, segment);
       return;
     case "CLOSING":
       enterTimeWait(turn);
