@@ -20,7 +20,6 @@ function signature(
         args: [DOTS, flags(["SOCK_STREAM", call.nonblocking && "SOCK_NONBLOCK"]), word("IPPROTO_TCP")],
       };
     case "accept":
-      if (call.nonblocking) return { name: "accept4", args: [integer(call.fd), DOTS, DOTS, word("SOCK_NONBLOCK")] };
       return { name: "accept", args: [integer(call.fd), DOTS, DOTS] };
     case "bind":
     case "connect":

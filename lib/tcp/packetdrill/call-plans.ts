@@ -63,7 +63,10 @@ export const PLANNERS: Readonly<Record<string, Planner>> = {
   recv: (run, args) => transfer(run, args, "read", octets(args, 2), args.flags(3)),
   recvfrom: (run, args) => transfer(run, args, "read", octets(args, 2), args.flags(3)),
   readv: (run, args) => transfer(run, args, "read", vectorOctets(args, args.at(1)), []),
-  recvmsg: (run, args) => transfer(run, args, "read", messageOctets(args), args.flags(2)),
+  recvmsg: (run, args) => ({
+    ...transfer(run, args, "read", messageOctets(args), args.flags(2)),
+    after: () => checkControl(run, args),
+  }),
   write: (run, args) => transfer(run, args, "write", octets(args, 2), []),
   send: (run, args) => transfer(run, args, "write", octets(args, 2), args.flags(3)),
   sendto: (run, args) => transfer(run, args, "write", octets(args, 2), args.flags(3)),
@@ -155,11 +158,28 @@ function vectorOctets(args: CallArguments, vector: Expression | undefined): numb
 
 function messageOctets(args: CallArguments): number {
   const fields = args.fields(args.at(1));
-  const control = fields.get("msg_control");
-  if (control && !(control.type === "list" && control.items.length === 0)) {
-    throw args.unsupported("control messages are not modelled");
-  }
+  if (args.action.name === "sendmsg" && fields.has("msg_control")) throw args.unsupported("control messages");
   return vectorOctets(args, fields.get("msg_iov"));
+}
+
+/** The only control message there is: TCP_CM_INQ, what is left to read; 1 for an end of file that is left. */
+function checkControl(run: Run, args: CallArguments): void {
+  const control = args.fields(args.at(1)).get("msg_control");
+  for (const message of control?.type === "list" ? control.items : []) {
+    const fields = args.fields(message);
+    const [type, wanted] = [fields.get("cmsg_type"), fields.get("cmsg_data")];
+    if (type?.type !== "word" || type.text !== "TCP_CM_INQ" || wanted?.type !== "integer") {
+      throw args.unsupported(`${printExpression(message)} is not modelled`);
+    }
+    const unread = run.host.call({ name: "ioctl", fd: fd(run, args), request: "FIONREAD" }, run.now).result?.out;
+    const actual = unread === 0 && hasEnded(run, args) ? 1 : unread;
+    if (actual !== wanted.value) throw new RunFailure("mismatch", printExpression(message), `cmsg_data=${actual}`);
+  }
+}
+
+function hasEnded(run: Run, args: CallArguments): boolean {
+  const state = run.host.info(fd(run, args))?.state ?? "CLOSED";
+  return ["CLOSED", "CLOSE-WAIT", "CLOSING", "LAST-ACK", "TIME-WAIT"].includes(state);
 }
 
 const SOCKET_OPTIONS: Readonly<Record<string, SocketOption>> = {

@@ -1,4 +1,4 @@
-import type { BegunCall, CallResult } from "../sockets/calls";
+import type { BegunCall } from "../sockets/calls";
 import type { CallAction } from "./ast";
 import { CallArguments } from "./call-arguments";
 import { type CallPlan, live, PLANNERS } from "./call-plans";
@@ -117,8 +117,14 @@ function open(run: Run, { result, name }: CallAction, descriptor: { live: number
   if (name !== "socket" || run.watched === null) run.watched = result.value;
 }
 
+/** As CallResult, with errors that no host gives. */
+interface Outcome {
+  readonly value: number;
+  readonly errno: string | null;
+}
+
 /** A new descriptor may have another number than in the script. */
-function checkResult(action: CallAction, actual: CallResult, opens: boolean): void {
+function checkResult(action: CallAction, actual: Outcome, opens: boolean): void {
   const { result, errno } = action;
   if (result.type === "ellipsis") return;
   if (result.type !== "integer") throw new RunFailure("unsupported", printAction(action), "a result that is a number");
@@ -139,6 +145,7 @@ function sameErrno(wanted: string, actual: string | null): boolean {
 function answeredHere(run: Run, args: CallArguments): boolean {
   const { name } = args.action;
   if (name === "fcntl") return control(run, args);
+  if (TRANSFERS.test(name)) return faults(run, args);
   if (name !== "getsockopt" && name !== "setsockopt") return false;
   const option = args.word(2);
   if (name === "getsockopt" && option === "TCP_INFO") {
@@ -147,6 +154,22 @@ function answeredHere(run: Run, args: CallArguments): boolean {
   }
   if (name === "setsockopt" && option === "IP_LOCAL_PORT_RANGE") return setPortRange(run, args);
   return name === "setsockopt" && OPTIONS_WITHOUT_EFFECT.has(option) && isZero(args.action);
+}
+
+const TRANSFERS = /^(?:read|recv|recvfrom|write|send|sendto)$/;
+
+/** A buffer at NULL: EFAULT, as soon as there is something to copy from or to it. */
+function faults(run: Run, args: CallArguments): boolean {
+  const buffer = args.at(1);
+  if (buffer.type !== "word" || buffer.text !== "NULL") return false;
+  const fd = live(run, args.integer(0));
+  const reads = args.action.name.startsWith("re");
+  const unread = run.host.call({ name: "ioctl", fd, request: "FIONREAD" }, run.now).result?.out;
+  const state = run.host.info(fd)?.state;
+  if (reads ? unread === 0 : state !== "ESTABLISHED" && state !== "CLOSE-WAIT")
+    throw args.unsupported("nothing to copy");
+  checkResult(args.action, { value: -1, errno: "EFAULT" }, false);
+  return true;
 }
 
 /** One socket's range of ports, the upper bound in the upper half; the host has one for all its sockets. */

@@ -1,3 +1,4 @@
+import { add } from "../sequence";
 import type { EventTime, PacketAction } from "./ast";
 import { belongsTo, differences } from "./compare-packet";
 import { type Flow, learn, newFlow, toPacket, toSegment } from "./flow";
@@ -41,7 +42,7 @@ export function expectPacket(run: Run, packet: PacketAction, time: EventTime): v
   const { from, to } = span(run, time);
   const tolerance = toleranceFor(run, Math.max(0, to - run.now));
   const deadline = time.type === "any" ? to : to + tolerance;
-  const next = waitFor(run, deadline, () => run.sent.shift() ?? null);
+  const next = waitFor(run, deadline, () => takeSent(run, packet.length));
   if (next === null) {
     run.now = Math.max(run.now, deadline);
     throw new RunFailure("missing", printPacket(packet), `no packet until ${clock(deadline)}`);
@@ -53,6 +54,27 @@ export function expectPacket(run: Run, packet: PacketAction, time: EventTime): v
   if (next.at >= from - tolerance && next.at <= deadline) return;
   const wanted = to > from ? `${clock(from)} to ${clock(to)}` : clock(from);
   throw new RunFailure("time", `${printPacket(packet)} at ${wanted}`, `${actual} at ${clock(next.at)}`);
+}
+
+/**
+ * The next packet of the host. Kernels hand data to packetdrill's device in pieces larger than the MSS, which a network
+ * card would cut (segmentation offload): where a line awaits such a piece, the segments that make it up count as one.
+ */
+function takeSent(run: Run, length: number): Run["sent"][number] | null {
+  let taken = run.sent.shift() ?? null;
+  for (let next = run.sent[0]; taken && next && continues(taken, next, length); next = run.sent[0]) {
+    const { segment } = taken.packet;
+    const joined = { ...next.packet.segment, seq: segment.seq, data: segment.data + next.packet.segment.data };
+    taken = { at: taken.at, packet: { ...taken.packet, segment: joined } };
+    run.sent.shift();
+  }
+  return taken;
+}
+
+function continues(first: Run["sent"][number], second: Run["sent"][number], length: number): boolean {
+  const [one, other] = [first.packet.segment, second.packet.segment];
+  const isPlain = !one.syn && !one.fin && !one.rst && !one.urg && one.data > 0 && other.data > 0;
+  return isPlain && one.data < length && first.at === second.at && other.seq === add(one.seq, one.data);
 }
 
 function span(run: Run, time: EventTime): { from: number; to: number } {

@@ -133,6 +133,23 @@ describe("times of packets", () => {
   });
 });
 
+describe("data in pieces", () => {
+  const lines = "+0 < S 0:0(0) win 9\n+0 > S. 0:0(0) ack 1\n";
+  const piece = (seq: number, data: number, psh = false) => [0, { seq, ack: 1, data, psh }] as const;
+  const pieces = [[0, SYN_ACK] as const, piece(5_001, 1_000), piece(6_001, 500, true)];
+
+  it("may be awaited one by one or as a whole", () => {
+    const single = "+0 > . 1:1001(1000) ack 1\n+0 > P. 1001:1501(500) ack 1";
+    expect(serve(lines + single, ...pieces)).toMatchObject({ passed: true });
+    expect(serve(`${lines}+0 > P. 1:1501(1500) ack 1`, ...pieces)).toMatchObject({ passed: true });
+  });
+
+  it("must follow each other without a gap", () => {
+    const gap = [[0, SYN_ACK] as const, piece(5_001, 1_000), piece(6_002, 500, true)];
+    expect(serve(`${lines}+0 > P. 1:1501(1500) ack 1`, ...gap).failure?.actual).toContain("length");
+  });
+});
+
 describe("packets that no line asks for", () => {
   it("fail the next line that awaits another, and none if there is none", () => {
     const extra = [0, { seq: 5_001, ack: 1, rst: true }] as const;

@@ -32,12 +32,14 @@ export function scriptFor(events: readonly HostEvent[]): string {
 function scriptOf(events: readonly HostEvent[]): Script {
   const origin = originOf(events);
   let now = 0;
-  const written = events.map((event, index): ScriptEvent => {
-    if (event.type === "setting") return { line: index + 1, time: { type: "none" }, action: settingAction(event) };
+  const written = events.flatMap((event, index): readonly ScriptEvent[] => {
+    const line = index + 1;
+    if (event.type === "setting") return [{ line, time: { type: "none" }, action: settingAction(event) }];
     const time: EventTime = { type: "relative", at: microseconds(event.at - now) };
-    const started = now;
+    const first = { line, time, action: actionOf(event, origin, now) };
     now = event.at;
-    return { line: index + 1, time, action: actionOf(event, origin, started) };
+    const more = nonblockingAction(event);
+    return more ? [first, { line, time: { type: "relative", at: 0 }, action: more }] : [first];
   });
   return { options: [], events: written };
 }
@@ -46,6 +48,14 @@ function actionOf(event: Exclude<HostEvent, { type: "setting" }>, origin: Origin
   if (event.type === "segment") return packetAction(event.direction, event.segment, origin);
   const until = event.returnedAt === undefined ? null : microseconds(event.returnedAt - started);
   return callAction(event.call, event.result, until);
+}
+
+/** packetdrill has no accept4: another call makes the new descriptor non-blocking. */
+function nonblockingAction(event: Exclude<HostEvent, { type: "setting" }>): Action | null {
+  if (event.type !== "call" || event.call.name !== "accept" || !event.call.nonblocking) return null;
+  const { value } = event.result;
+  if (value < 0) return null;
+  return callAction({ name: "fcntl", fd: value, nonblocking: true }, { value: 0, errno: null }, null);
 }
 
 function microseconds(ms: number): number {
@@ -110,18 +120,24 @@ function packetAction(direction: "in" | "out", segment: Segment, { host, peer }:
   };
 }
 
-function packetOptions({ options }: Segment, own: Side, other: Side): readonly PacketOption[] {
+/** In the places where Linux puts them, with padding: packetdrill compares octets. */
+function packetOptions({ options, syn }: Segment, own: Side, other: Side): readonly PacketOption[] {
   const listed: PacketOption[] = [];
+  const hasSack = options?.sackPermitted ?? false;
   if (options?.mss !== undefined) listed.push({ type: "mss", value: options.mss });
-  if (options?.sackPermitted) listed.push({ type: "sackOK" });
+  if (options?.timestamps && !(syn && hasSack)) listed.push(...PADDING);
+  if (!options?.timestamps && hasSack) listed.push(...PADDING);
+  if (hasSack) listed.push({ type: "sackOK" });
   if (options?.timestamps) listed.push(stamp(options.timestamps, own, other));
   if (options?.windowScale !== undefined) listed.push({ type: "nop" }, { type: "wscale", value: options.windowScale });
   if (options?.sack && options.sack.length > 0) {
     const blocks = options.sack.map(({ start, end }) => ({ start: add(start, -other.isn), end: add(end, -other.isn) }));
-    listed.push({ type: "nop" }, { type: "nop" }, { type: "sack", blocks });
+    listed.push(...PADDING, { type: "sack", blocks });
   }
   return listed;
 }
+
+const PADDING: readonly PacketOption[] = [{ type: "nop" }, { type: "nop" }];
 
 /** An echo of 0 in a SYN echoes nothing. */
 function stamp(
