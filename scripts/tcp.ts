@@ -9,15 +9,16 @@ import { replayRecordings } from "./tcp/replay";
 import type { Tally } from "./tcp/report";
 import { states } from "./tcp/states";
 
-const COMMANDS: Readonly<Record<string, { usage: string; run: (args: readonly string[]) => Promise<Tally> | Tally }>> = {
-  packetdrill: { usage: "FILE.pkt … [--profile NAME]", run: packetdrill },
-  replay: { usage: "FILE.json …", run: replayRecordings },
-  explore: { usage: "QUESTION [--msl N …] [--json]", run: exploreQuestion },
-  distinguish: { usage: "A B (profiles or mutants; without arguments: their list)", run: distinguishModels },
-  capture: { usage: "FILE.pcap … [--text | --json]", run: capture },
-  states: { usage: "SCENARIO | TRACE.json", run: states },
-  export: { usage: "SCENARIO --format pcap|pcapng|packetdrill|text [--out FILE]", run: exportScenario },
-};
+const COMMANDS: Readonly<Record<string, { usage: string; run: (args: readonly string[]) => Promise<Tally> | Tally }>> =
+  {
+    packetdrill: { usage: "FILE.pkt … [--profile NAME]", run: packetdrill },
+    replay: { usage: "FILE.json …", run: replayRecordings },
+    explore: { usage: "QUESTION [--msl N …] [--json]", run: exploreQuestion },
+    distinguish: { usage: "A B (profiles or mutants; without arguments: their list)", run: distinguishModels },
+    capture: { usage: "FILE.pcap … [--text | --json]", run: capture },
+    states: { usage: "SCENARIO | TRACE.json", run: states },
+    export: { usage: "SCENARIO --format pcap|pcapng|packetdrill|text [--out FILE]", run: exportScenario },
+  };
 
 export async function main([name = "", ...args]: readonly string[]): Promise<void> {
   const command = COMMANDS[name];
