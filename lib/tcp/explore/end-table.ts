@@ -1,6 +1,7 @@
 import type { Host, TimerName } from "../trace";
 import { type EndEvent, type EndOutcome, type Endpoint, type EndSetup, happenAt, type Sent, tickOf } from "./endpoints";
 import { Interner } from "./interner";
+import type { Memory } from "./memory";
 
 /**
  * What a question makes of an arrival: it proves the point that is searched for ("hit"),
@@ -34,7 +35,8 @@ export class EndTable {
   readonly setup: EndSetup;
   readonly #judge: Judge | null;
   readonly #segments: Interner<Sent>;
-  readonly #endpoints = new Interner<Endpoint>(1 << 16);
+  readonly #memory: Memory;
+  readonly #endpoints: Interner<Endpoint>;
   readonly #arrivals: Outcome[][] = [];
   readonly #calls: Outcome[][] = [];
   readonly #timeouts: Outcome[][] = [];
@@ -42,11 +44,16 @@ export class EndTable {
   readonly #callable: (readonly number[])[] = [];
   readonly #fireable: (readonly TimerName[])[] = [];
 
-  constructor(host: Host, setup: EndSetup, segments: Interner<Sent>, judge: Judge | null) {
+  constructor(host: Host, setup: EndSetup, segments: Interner<Sent>, judge: Judge | null, memory: Memory) {
     this.#host = host;
     this.setup = setup;
     this.#segments = segments;
     this.#judge = judge;
+    this.#memory = memory;
+    this.#endpoints = new Interner(1 << 16, ({ connection, timers, calls, incarnation }) => {
+      const running = timers.map(({ name, left, forced }) => `${name} ${left} ${forced}`).join();
+      return `${memory.numberOf(connection)} ${calls} ${incarnation} ${running}`;
+    });
   }
 
   numberOf(endpoint: Endpoint): number {
@@ -66,7 +73,7 @@ export class EndTable {
     if (known) return known;
     const before = this.endpointOf(endpoint);
     const sent = this.#segments.valueOf(segment);
-    const outcome = happenAt(this.#host, before, { type: "arrival", sent }, this.setup);
+    const outcome = this.#happen(before, { type: "arrival", sent });
     const verdict = this.#judge?.({ host: this.#host, before, sent, outcome }) ?? null;
     return remember(this.#arrivals, endpoint, segment, this.#inNumbers(outcome, verdict));
   }
@@ -77,7 +84,7 @@ export class EndTable {
     if (known) return known;
     const made = this.setup.program.calls[call];
     if (!made) throw new RangeError(`the program has no call ${call}`);
-    return remember(this.#calls, endpoint, call, this.#happen(endpoint, { type: "call", call: made }));
+    return remember(this.#calls, endpoint, call, this.#outcome(endpoint, { type: "call", call: made }));
   }
 
   /** @param timer position in `fireable(endpoint)` */
@@ -86,7 +93,7 @@ export class EndTable {
     if (known) return known;
     const name = this.fireable(endpoint)[timer];
     if (!name) throw new RangeError(`no timer ${timer} can expire`);
-    return remember(this.#timeouts, endpoint, timer, this.#happen(endpoint, { type: "timeout", timer: name }));
+    return remember(this.#timeouts, endpoint, timer, this.#outcome(endpoint, { type: "timeout", timer: name }));
   }
 
   /** The endpoint one tick later, or −1 if one of its timers must expire first. */
@@ -122,8 +129,12 @@ export class EndTable {
     return names;
   }
 
-  #happen(endpoint: number, event: EndEvent): Outcome {
-    return this.#inNumbers(happenAt(this.#host, this.endpointOf(endpoint), event, this.setup), null);
+  #outcome(endpoint: number, event: EndEvent): Outcome {
+    return this.#inNumbers(this.#happen(this.endpointOf(endpoint), event), null);
+  }
+
+  #happen(endpoint: Endpoint, event: EndEvent): EndOutcome {
+    return happenAt(this.#host, endpoint, event, this.setup, (...question) => this.#memory.act(...question));
   }
 
   #inNumbers({ endpoint, sent }: EndOutcome, verdict: Verdict): Outcome {

@@ -61,11 +61,20 @@ export interface EndOutcome {
   readonly effects: readonly TcpEffect[];
 }
 
-/** What one event does to one end: the model, its timers, and which incarnation each segment sent belongs to. */
-export function happenAt(host: Host, endpoint: Endpoint, event: EndEvent, setup: EndSetup): EndOutcome {
+/**
+ * What one event does to one end: the model, its timers, and which incarnation each segment sent belongs to.
+ * @param answer how the model is asked; a `Memory` may stand between
+ */
+export function happenAt(
+  host: Host,
+  endpoint: Endpoint,
+  event: EndEvent,
+  setup: EndSetup,
+  answer: typeof act = act,
+): EndOutcome {
   const opens = event.type === "call" && event.call.type === "OPEN" && endpoint.connection.state === "CLOSED";
   const incarnation = Math.min(endpoint.incarnation + (opens ? 1 : 0), setup.lastIncarnation);
-  const { connection, effects } = act(endpoint.connection, modelEvent(event), setup.rules, incarnation);
+  const { connection, effects } = answer(endpoint.connection, modelEvent(event), setup.rules, incarnation);
 
   const calls = event.type === "call" && setup.program.most !== null ? endpoint.calls + 1 : endpoint.calls;
   const moved: Endpoint = { connection, incarnation, calls, timers: endpoint.timers };

@@ -3,10 +3,15 @@ export class Interner<Value> {
   readonly #numbers = new Map<string, number>();
   readonly #values: Value[] = [];
   readonly #most: number;
+  readonly #keyOf: (value: Value) => string;
 
-  /** @param most how many different values fit into the words of a state */
-  constructor(most: number) {
+  /**
+   * @param most how many different values fit into the words of a state
+   * @param keyOf the same text for equal values, and only for them
+   */
+  constructor(most: number, keyOf: (value: Value) => string = canonical) {
     this.#most = most;
+    this.#keyOf = keyOf;
   }
 
   get size(): number {
@@ -14,7 +19,7 @@ export class Interner<Value> {
   }
 
   numberOf(value: Value): number {
-    const key = canonical(value);
+    const key = this.#keyOf(value);
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     const number = this.#values.length;

@@ -3,6 +3,7 @@ import { EndTable, type Judge, MOST_SEGMENTS, type Outcome } from "./end-table";
 import type { Endpoint, EndSetup, Sent } from "./endpoints";
 import { Interner } from "./interner";
 import { ARRIVAL, CALL, DUPLICATION, encodeLabel, LOSS, TICK, TIMEOUT } from "./label";
+import { Memory } from "./memory";
 import type { System, Visit } from "./search";
 
 /** Which of the events in one tick come first. */
@@ -60,7 +61,7 @@ const HIT = 1 << 13;
  * search. The rules of time and network are those of docs/decisions/0012-what-the-explorer-assumes.md.
  */
 export class World implements System {
-  readonly segments = new Interner<Sent>(MOST_SEGMENTS);
+  readonly segments: Interner<Sent>;
   readonly ends: readonly [EndTable, EndTable];
   readonly start: readonly Uint16Array[];
   readonly options: WorldOptions;
@@ -72,14 +73,19 @@ export class World implements System {
   /** By number of a segment: the end it goes to, how long it lives, whether it is of the first incarnation. */
   readonly #kinds: { readonly receiver: 0 | 1; readonly life: number; readonly isOld: boolean }[] = [];
 
-  constructor(options: WorldOptions) {
+  /** @param memory what the model has answered in other worlds, if it may be used */
+  constructor(options: WorldOptions, memory: Memory = new Memory()) {
     const { ends, judge, network } = options;
     this.options = options;
+    this.segments = new Interner(
+      MOST_SEGMENTS,
+      ({ from, segment, incarnation }) => `${from} ${incarnation} ${memory.numberOf(segment)}`,
+    );
     this.#isFree = network.copies === "free";
     this.#order = options.clock?.order ?? null;
     this.ends = [
-      new EndTable("A", ends.A, this.segments, judge ?? null),
-      new EndTable("B", ends.B, this.segments, judge ?? null),
+      new EndTable("A", ends.A, this.segments, judge ?? null, memory),
+      new EndTable("B", ends.B, this.segments, judge ?? null, memory),
     ];
     if (network.mostInFlight > this.#next.length - ITEMS) throw new RangeError("too many segments in flight");
     this.start = [Uint16Array.of(this.ends[A].numberOf(ends.A.start), this.ends[B].numberOf(ends.B.start), 0)];

@@ -1,6 +1,5 @@
 import type { Connection } from "../../connection";
 import { add } from "../../sequence";
-import type { TimerName } from "../../trace";
 import { type EndRules, timelessProfile } from "../end-rules";
 import type { Judge } from "../end-table";
 import type { Endpoint, EndSetup, PendingTimer, Program, Sent } from "../endpoints";
@@ -54,7 +53,7 @@ function endRules({ timeWait, rto, switches }: OldDuplicateOptions, isns: readon
   const isArbitrary = switches.retransmission === "arbitrary times";
   return {
     profile: {
-      ...timelessProfile({ rto: isArbitrary ? 1 : rto, timeWait }),
+      ...timelessProfile({ rto: isArbitrary ? 1 : rto, timeWait: timeWait > 0 ? 1 : 0 }),
       timeWaitRestartedBy: switches.restartedBy === "none" ? "nothing" : switches.restartedBy,
       ignoresRstInTimeWait: switches.rstInTimeWait === "ignored",
     },
@@ -68,24 +67,25 @@ function endRules({ timeWait, rto, switches }: OldDuplicateOptions, isns: readon
 function setup(
   connection: Connection,
   rules: EndRules,
-  { switches, mayClose }: OldDuplicateOptions & { readonly mayClose: boolean },
+  { switches, timeWait, mayClose }: OldDuplicateOptions & { readonly mayClose: boolean },
 ): EndSetup {
   return {
     start: { connection, timers: [], calls: 0, incarnation: 0 },
     rules,
     program: program(mayClose, switches.peerSends === "data and FIN"),
-    timer: timerOf,
+    timer: (name, after, endpoint) => timerOf(name === "TIME-WAIT" ? timeWait : after, endpoint),
     lastIncarnation: 1,
     ...(switches.lastAckMayEndBy === "ACK, RST or giving up" && { mayGiveUp: isInLastAck }),
   };
 }
 
 /**
- * Timers run as the model starts them. "Arbitrary times" needs no more than that: with a time-out of one tick
+ * Timers run as the model starts them; how long TIME-WAIT is, is said here and not in the profile, so that
+ * what the model has answered for one length serves for all. "Arbitrary times" needs no more than that: with a time-out of one tick
  * that never doubles a copy leaves in every tick, and the network decides which of them ever arrive.
  * The next incarnation has none: its programs try again by ABORT and OPEN.
  */
-function timerOf(_: TimerName, after: number, endpoint: Endpoint): Omit<PendingTimer, "name"> | null {
+function timerOf(after: number, endpoint: Endpoint): Omit<PendingTimer, "name"> | null {
   return endpoint.incarnation > 0 ? null : { left: after, forced: true };
 }
 
@@ -120,9 +120,19 @@ function program(mayCloseFirst: boolean, sends: boolean): Program {
 function judgeOf({ harm }: OldDuplicateSwitches): Judge {
   return ({ before, sent }) => {
     if (sent.incarnation > 0 || before.incarnation === 0 || !isSynchronized(before)) return null;
-    const isHarmful = harm === "any segment" || sent.segment.fin || sent.segment.data > 0;
-    return isHarmful ? "hit" : "ignored";
+    return isHarmful(sent, harm) ? "hit" : "ignored";
   };
+}
+
+function isHarmful({ segment, from }: Sent, harm: OldDuplicateSwitches["harm"]): boolean {
+  switch (harm) {
+    case "data":
+      return segment.fin || segment.data > 0;
+    case "any segment":
+      return true;
+    case "active closer's own":
+      return from === "A" && !segment.rst;
+  }
 }
 
 function isSynchronized({ connection }: Endpoint): boolean {

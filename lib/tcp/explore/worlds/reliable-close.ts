@@ -24,7 +24,10 @@ export function reliableClose({ msl, timeWait, switches }: ReliableCloseOptions)
     start: { connection, timers: [], calls: 0, incarnation: 0 },
     rules: own,
     program,
-    timer: (name, after) => timerOf(name === "RETRANSMISSION" && switches.retransmission === "arbitrary times", after),
+    timer: (name, after) =>
+      name === "TIME-WAIT"
+        ? { left: timeWait, forced: true }
+        : timerOf(switches.retransmission === "arbitrary times", after),
     lastIncarnation: 0,
   });
   return {
@@ -66,7 +69,7 @@ function endRules(timeWait: number, switches: ReliableCloseSwitches, iss: number
   const isArbitrary = switches.retransmission === "arbitrary times";
   return {
     profile: {
-      ...timelessProfile({ rto: switches.rto, timeWait }),
+      ...timelessProfile({ rto: switches.rto, timeWait: timeWait > 0 ? 1 : 0 }),
       timeWaitRestartedBy: switches.restartedBy === "none" ? "nothing" : switches.restartedBy,
     },
     isns: [iss],

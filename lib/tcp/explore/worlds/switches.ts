@@ -25,8 +25,11 @@ export interface OldDuplicateSwitches extends TimingSwitches, TimeWaitSwitches {
   readonly acksOfFin: "arrive" | "may be lost";
   /** When an unacknowledged segment is repeated: after RTO, 2·RTO, 4·RTO …, or at any tick. */
   readonly retransmission: "fixed RTO" | "arbitrary times";
-  /** Which old segments do harm when they reach a synchronized next incarnation: those with data or FIN, or all. */
-  readonly harm: "data" | "any segment";
+  /**
+   * Which old segments do harm when they reach a synchronized next incarnation: those with data or FIN, all,
+   * or what the active closer itself had sent (not what it answers, once CLOSED, to strangers).
+   */
+  readonly harm: "data" | "any segment" | "active closer's own";
   /** What the passive closer has left to send when the active closer's FIN has come. */
   readonly peerSends: "FIN" | "data and FIN";
 }
