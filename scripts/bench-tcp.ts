@@ -9,7 +9,7 @@ export function main(args: readonly string[]): void {
   if (unknown !== undefined)
     throw new Error(`Unknown option ${unknown}. Usage: npm run bench:tcp -- [--json] [--quick]`);
   const effort = args.includes("--quick")
-    ? { repetitions: 3, duration: 100, searches: 1 }
+    ? { repetitions: 3, duration: 300, searches: 1 }
     : { repetitions: 9, duration: 500, searches: 3 };
   const report = measureAll({ ...effort, model });
   console.log(args.includes("--json") ? JSON.stringify(report, null, 2) : reportText(report));

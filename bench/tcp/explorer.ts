@@ -2,17 +2,17 @@ import { explore, type SearchResult } from "@/lib/tcp/explore/search";
 import type { World } from "@/lib/tcp/explore/world";
 import type { CloseBounds, SearchFigures } from "./bounds";
 import { closingWorld } from "./closing-world";
-import { summarize } from "./measure";
+import { rateOf, timed } from "./measure";
 
 /** Searches the world of close.pml to its end with lib/tcp/explore, some times over, each time from nothing. */
 export function searchWithExplorer(bounds: CloseBounds, repetitions: number): SearchFigures {
   // The first search is not timed: in it the engine compiles what is searched with.
   const { states, transitions, octets } = search(closingWorld(bounds));
-  const runs = Array.from({ length: repetitions }, () => timed(() => search(closingWorld(bounds))));
+  const runs = Array.from({ length: repetitions }, () => timed(() => search(closingWorld(bounds)).states));
   return {
     states,
     transitions,
-    statesPerSecond: summarize(runs.map(({ result, seconds }) => result.states / seconds)),
+    statesPerSecond: rateOf(runs),
     octetsPerState: octets / states,
     violations: violationsIn(closingWorld(bounds)),
   };
@@ -22,12 +22,6 @@ function search(world: World): SearchResult {
   const result = explore({ start: world.start, successors: (state, visit) => world.successors(state, visit) });
   if (!result.complete || world.isBounded) throw new Error("the search was cut short: what it took means nothing");
   return result;
-}
-
-function timed(work: () => SearchResult): { readonly result: SearchResult; readonly seconds: number } {
-  const startedAt = performance.now();
-  const result = work();
-  return { result, seconds: (performance.now() - startedAt) / 1_000 };
 }
 
 /** Words of a state before those of the segments under way: two ends and the counters. */
