@@ -12,7 +12,14 @@ export function incarnations(frames: readonly Observed[]): Observed[][] {
   let current: Current | null = null;
   for (const [index, observed] of frames.entries()) {
     if (current === null || beginsNext(current, observed, answers[index] ?? null)) {
-      current = { frames: [], syn: [null, null], fin: [null, null], finAcked: [false, false], wasReset: false };
+      current = {
+        frames: [],
+        syn: [null, null],
+        fin: [null, null],
+        finAcked: [false, false],
+        wasReset: false,
+        hasOnlySyns: true,
+      };
       result.push(current.frames);
     }
     current.frames.push(observed);
@@ -28,6 +35,8 @@ interface Current {
   readonly fin: [number | null, number | null];
   readonly finAcked: [boolean, boolean];
   wasReset: boolean;
+  /** Nothing but SYNs without ACK: perhaps one half of a simultaneous open. */
+  hasOnlySyns: boolean;
 }
 
 /** For every frame, the next one that the other end sent. */
@@ -47,13 +56,9 @@ function beginsNext(current: Current, { segment, by }: Observed, answer: Observe
   if (!segment.syn || segment.ack !== null) return false;
   const isOver = current.wasReset || (current.finAcked[0] && current.finAcked[1]);
   // The same SYN again, or the other half of a simultaneous open.
-  if (!isOver && (current.syn[by] === segment.seq || hasOnlySyns(current))) return false;
+  if (!isOver && (current.syn[by] === segment.seq || current.hasOnlySyns)) return false;
   if (answer === null) return isOver;
   return answer.segment.syn || (answer.segment.rst && answer.segment.ack === endOf(segment));
-}
-
-function hasOnlySyns({ frames }: Current): boolean {
-  return frames.every(({ segment }) => segment.syn && segment.ack === null);
 }
 
 function note(current: Current, { segment, by }: Observed): void {
@@ -62,4 +67,5 @@ function note(current: Current, { segment, by }: Observed): void {
   if (segment.fin) current.fin[by] ??= endOf(segment);
   if (segment.ack !== null && segment.ack === current.fin[other]) current.finAcked[other] = true;
   if (segment.rst) current.wasReset = true;
+  if (!segment.syn || segment.ack !== null) current.hasOnlySyns = false;
 }
