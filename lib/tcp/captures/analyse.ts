@@ -26,13 +26,13 @@ export function analyseCapture(frames: readonly CapturedFrame[]): CaptureAnalysi
       continue;
     }
     const { packet, checksums } = decoded;
-    const { key, side } = connectionKey(packet);
+    const place = connectionKey(packet);
     const { from, to, segment } = packet;
-    const signs = signsOf(packet, frame.at);
-    const observed = { frame: index + 1, at: frame.at, by: side, from, to, segment, checksums, signs };
-    const pair = pairs.get(key);
+    const signs = signsOf(packet, frame.at, place);
+    const observed = { frame: index + 1, at: frame.at, by: place.side, from, to, segment, checksums, signs };
+    const pair = pairs.get(place.key);
     if (pair) pair.push(observed);
-    else pairs.set(key, [observed]);
+    else pairs.set(place.key, [observed]);
   }
   const connections = [...pairs.values()].flatMap((pair) =>
     incarnations(pair).map((part, index) => analyseConnection(part, index + 1)),

@@ -2,7 +2,8 @@
 
 /** The text of 4 or 16 octets. */
 export function addressText(octets: Uint8Array): string {
-  if (octets.length === 4) return octets.join(".");
+  const [a, b, c, d] = octets;
+  if (octets.length === 4) return `${a}.${b}.${c}.${d}`;
   const groups = Array.from(
     { length: 8 },
     (_, index) => ((octets[2 * index] ?? 0) << 8) | (octets[2 * index + 1] ?? 0),

@@ -1,6 +1,6 @@
 import { add } from "../sequence";
 import type { Packet } from "../sockets/calls";
-import { connectionKey } from "./connection-key";
+import { type ConnectionKey, connectionKey } from "./connection-key";
 import { type Flow, newFlow } from "./flow";
 import { observe, type SequenceSign } from "./sequence-signs";
 
@@ -21,11 +21,11 @@ interface Stream {
   handshakeRoundTrip: number | null;
 }
 
-/** Finds the signs of packets that are given one by one, in the order of the capture. */
-export function signFinder(): (packet: Packet, at: number) => readonly SequenceSign[] {
+/** Finds the signs of packets that are given one by one, in the order of the capture; `at` in ms. */
+export function signFinder(): (packet: Packet, at: number, place?: ConnectionKey) => readonly SequenceSign[] {
   const streams = new Map<string, Stream>();
-  return (packet, at) => {
-    const { key, side } = connectionKey(packet);
+  return (packet, at, place = connectionKey(packet)) => {
+    const { key, side } = place;
     const known = streams.get(key);
     const isReused = known !== undefined && isOtherBeginning(known, packet, side);
     // A SYN,ACK belongs to the SYN it answers, whatever the stream took for its beginning.
