@@ -42,6 +42,7 @@ export function sendSyn(turn: Turn): void {
   tcb.iss = context.iss;
   tcb.sndUna = context.iss;
   tcb.sndNxt = context.iss;
+  tcb.smallUntil = context.iss;
   sendAndKeep(turn, { data: 0, syn: true, fin: false, psh: false });
   restartRetransmissionTimer(turn);
 }

@@ -24,6 +24,7 @@ export function synReceived(turn: Turn, syn: Segment, iss: number): void {
   tcb.iss = iss;
   tcb.sndUna = iss;
   tcb.sndNxt = iss;
+  tcb.smallUntil = iss;
   tcb.sndWnd = syn.window;
   tcb.sndWl1 = syn.seq;
   tcb.sndWl2 = iss;
