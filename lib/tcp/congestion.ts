@@ -37,3 +37,16 @@ export function restartWindow(turn: Turn): void {
   halveWindow(turn);
   turn.tcb.cwnd = 1;
 }
+
+/** How long the bursts last for which Linux hands segments to the device at once, ms (sk_pacing_shift: 2^-10 s). */
+const BURST_TIME = 1_000 / 1_024;
+
+/**
+ * How many new segments leave as one burst: what the pacing rate, twice the window in a round trip, allows for
+ * about a ms, but at least so many (`tcp_tso_autosize`). 1: there are no bursts.
+ */
+export function segmentsPerBurst({ tcb, profile }: Turn): number {
+  if (profile.leastBurst === 1) return 1;
+  const roundTrip = Math.max(1, tcb.roundTrip?.smoothed ?? 1);
+  return Math.max(profile.leastBurst, Math.floor((2 * tcb.cwnd * BURST_TIME) / roundTrip));
+}

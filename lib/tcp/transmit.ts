@@ -1,5 +1,5 @@
 import { noteAnswer } from "./acknowledging";
-import { segmentsUnderWay } from "./congestion";
+import { segmentsPerBurst, segmentsUnderWay } from "./congestion";
 import { acknowledgeNow } from "./emit";
 import { sendAndKeep } from "./queue";
 import { restartRetransmissionTimer } from "./retransmission";
@@ -15,8 +15,12 @@ export function transmit(turn: Turn): void {
   const { tcb } = turn;
   let hasSent = false;
   if (tcb.pending > 0 || (tcb.closeRequested && tcb.finSeq === null)) {
+    const burst = segmentsPerBurst(turn);
+    let inBurst = 0;
     for (let next = nextSegment(turn); next !== null; next = nextSegment(turn)) {
-      sendNew(turn, next);
+      inBurst = inBurst === burst ? 1 : inBurst + 1;
+      const endsBurst = inBurst > 1 && (inBurst === burst || !mayFollow(turn, next));
+      sendNew(turn, next, endsBurst);
       hasSent = true;
     }
     if (hasSent) restartRetransmissionTimer(turn);
@@ -30,11 +34,13 @@ interface Next {
   readonly fin: boolean;
 }
 
-function sendNew(turn: Turn, { data, fin }: Next): void {
+/** Linux pushes the last segment of every burst that it hands to the device (tcp_output.c). */
+function sendNew(turn: Turn, { data, fin }: Next, endsBurst: boolean): void {
   const { tcb } = turn;
   if (data > 0) noteAnswer(turn);
   const end = add(tcb.sndNxt, data);
-  const psh = data > 0 && tcb.pushes.some((push) => lt(tcb.sndNxt, push) && le(push, end));
+  const endsWrite = tcb.pushes.some((push) => lt(tcb.sndNxt, push) && le(push, end));
+  const psh = data > 0 && (endsWrite || endsBurst);
   if (data > 0 && data < tcb.sndMss) tcb.smallUntil = end;
   sendAndKeep(turn, { data, syn: false, fin, psh });
   if (tcb.pushes.length > 0) tcb.pushes = tcb.pushes.filter((push) => lt(end, push));
@@ -54,6 +60,13 @@ function nextSegment(turn: Turn): Next | null {
   const fin = tcb.closeRequested && tcb.finSeq === null && isLast && room > data;
   if (data === 0 && !fin) return null;
   return data < tcb.sndMss && isHeldBack(turn, fin) ? null : { data, fin };
+}
+
+/** Whether another segment of data goes out right behind this one. */
+function mayFollow({ tcb }: Turn, { data }: Next): boolean {
+  const rest = Math.min(tcb.pending - data, tcb.sndMss);
+  const room = tcb.sndWnd - diff(tcb.sndNxt, tcb.sndUna) - data;
+  return rest > 0 && room >= rest && segmentsUnderWay(tcb) + 1 < tcb.cwnd;
 }
 
 /** Nagle (SHLD-7): a small segment waits while anything is unacknowledged, unless the program has closed. */

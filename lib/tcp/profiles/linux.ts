@@ -55,6 +55,7 @@ export const linux: Profile = {
   // TCP_ATO_MIN, HZ = 250, TCP_MAX_QUICKACKS; s01, s02b, s02c, s03, s24b
   acknowledging: { rule: "linux", patience: 40, tick: 4, quickAcks: 16 },
   nagle: "small", // tcp_output.c, tcp_minshall_check
+  leastBurst: 2, // tcp_min_tso_segs; s22a–h
   initialWindow: 10, // TCP_INIT_CWND
   lastAckBeforeFin: true, // tcp.c, tcp_close_state
   abortCarriesAck: true, // tcp_output.c, tcp_send_active_reset; s13

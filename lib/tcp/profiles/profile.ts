@@ -80,6 +80,8 @@ export interface Profile {
   readonly acknowledging: Acknowledging;
   /** Which segment of data a small one waits for: any that is unacknowledged (RFC 9293 SHLD-7), or a small one. */
   readonly nagle: "any" | "small";
+  /** At least so many new segments go to the device as one burst, whose last segment has PSH; 1: none does. */
+  readonly leastBurst: number;
   /** Initial congestion window, segments. */
   readonly initialWindow: number;
   /** CLOSE in CLOSE-WAIT moves to LAST-ACK at once, even if the FIN must still wait behind data. */

@@ -53,6 +53,7 @@ export const rfc9293: Profile = {
 
   acknowledging: { rule: "fixed", data: 0, fin: 0 },
   nagle: "any", // SHLD-7
+  leastBurst: 1,
   initialWindow: 10, // RFC 6928
   lastAckBeforeFin: false,
   abortCarriesAck: false,
