@@ -32,6 +32,7 @@ const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
   "non_fatal",
   "persistent_tun_dev",
   "port",
+  "send_omit_free",
   "speed",
   "verbose",
 ]);
