@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { measureAll, reportText } from "@/bench/tcp/report";
+import { measureAll } from "@/bench/tcp/report";
+import { reportText } from "@/bench/tcp/report-text";
 
 const model = fileURLToPath(new URL("../bench/tcp/close.pml", import.meta.url));
 

@@ -22,7 +22,10 @@ export interface SearchFigures {
   readonly statesPerSecond: Rate;
   /** Memory for the states that were found, hash table included where it grows with them. */
   readonly octetsPerState: number;
-  /** States with both ends CLOSED and a segment of theirs still under way. */
+}
+
+/** … and states with both ends CLOSED and a segment of theirs still under way. */
+export interface ClosingFigures extends SearchFigures {
   readonly violations: number;
 }
 

@@ -1,21 +1,29 @@
 import { explore, type SearchResult } from "@/lib/tcp/explore/search";
-import type { World } from "@/lib/tcp/explore/world";
-import type { CloseBounds, SearchFigures } from "./bounds";
+import { World } from "@/lib/tcp/explore/world";
+import { oldDuplicates } from "@/lib/tcp/explore/worlds/old-duplicates";
+import { STANDARD } from "@/lib/tcp/explore/worlds/switches";
+import type { CloseBounds, ClosingFigures, SearchFigures } from "./bounds";
 import { closingWorld } from "./closing-world";
 import { rateOf, timed } from "./measure";
 
-/** Searches the world of close.pml to its end with lib/tcp/explore, some times over, each time from nothing. */
-export function searchWithExplorer(bounds: CloseBounds, repetitions: number): SearchFigures {
+/** Searches the world of close.pml to its end with lib/tcp/explore. */
+export function searchClosingWorld(bounds: CloseBounds, repetitions: number): ClosingFigures {
+  const figures = searchWorld(() => closingWorld(bounds), repetitions);
+  return { ...figures, violations: violationsIn(closingWorld(bounds)) };
+}
+
+/** The question two-msl asks: who may be harmed by old duplicates if TIME-WAIT is one tick longer than 2·MSL? */
+export function searchOldDuplicates(msl: number, repetitions: number): SearchFigures {
+  const options = { msl, timeWait: 2 * msl + 1, switches: STANDARD, closers: "both", rto: 1 } as const;
+  return searchWorld(() => new World(oldDuplicates(options)), repetitions);
+}
+
+/** Some times over, each time from nothing. */
+function searchWorld(makeWorld: () => World, repetitions: number): SearchFigures {
   // The first search is not timed: in it the engine compiles what is searched with.
-  const { states, transitions, octets } = search(closingWorld(bounds));
-  const runs = Array.from({ length: repetitions }, () => timed(() => search(closingWorld(bounds)).states));
-  return {
-    states,
-    transitions,
-    statesPerSecond: rateOf(runs),
-    octetsPerState: octets / states,
-    violations: violationsIn(closingWorld(bounds)),
-  };
+  const { states, transitions, octets } = search(makeWorld());
+  const runs = Array.from({ length: repetitions }, () => timed(() => search(makeWorld()).states));
+  return { states, transitions, statesPerSecond: rateOf(runs), octetsPerState: octets / states };
 }
 
 function search(world: World): SearchResult {

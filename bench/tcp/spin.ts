@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { CAPACITY, type CloseBounds, type SearchFigures } from "./bounds";
+import { CAPACITY, type CloseBounds, type ClosingFigures } from "./bounds";
 import { type Run, rateOf } from "./measure";
 
 /** No run of the model checker may take longer, ms. */
@@ -17,7 +17,7 @@ export function isSpinInstalled(): boolean {
 }
 
 /** Searches close.pml to its end with spin, some times over. Throws an Error with the tool's words if it fails. */
-export function searchWithSpin(model: string, bounds: CloseBounds, repetitions: number): SearchFigures {
+export function searchWithSpin(model: string, bounds: CloseBounds, repetitions: number): ClosingFigures {
   const folder = mkdtempSync(join(tmpdir(), "bench-tcp-spin-"));
   try {
     copyFileSync(model, join(folder, "close.pml"));
@@ -45,7 +45,7 @@ function call(folder: string, command: string, args: readonly string[]): string 
   return stdout;
 }
 
-function readFigures(text: string): Omit<SearchFigures, "statesPerSecond"> {
+function readFigures(text: string): Omit<ClosingFigures, "statesPerSecond"> {
   if (/max search depth too small|out of memory|hash table full/i.test(text))
     throw new Error(`pan was cut short: ${text}`);
   const states = numberIn(text, STATES);
