@@ -3,7 +3,7 @@ import type { PacketAction, PacketOption } from "./ast";
 import { type Flow, timestampOf } from "./flow";
 
 /** How far apart two timestamps may be, in ticks of `tick` ms; null: their values do not matter. */
-export interface TimestampRule {
+interface TimestampRule {
   readonly tick: number;
   /** ms */
   readonly tolerance: number;

@@ -121,7 +121,11 @@ describe("packets", () => {
   });
 
   it("knows what it does not model, and names the line", () => {
-    expect(errorOf("\n\n0 < S 0:0(0) win 5 <FO abcd>")).toMatchObject({ line: 3, code: "unsupported" });
+    expect(errorOf("\n\n0 < S 0:0(0) win 5 <FO abcd>")).toMatchObject({
+      line: 3,
+      code: "unsupported",
+      message: "line 3: TCP option FO is not modelled",
+    });
     expect(errorOf("0 > udp (1000)")).toMatchObject({ code: "unsupported" });
     expect(errorOf("0 > S.5 0:0(0) ack 1")).toMatchObject({ code: "unsupported" });
     expect(errorOf("0 < . 1:1(0) ack 1")).toMatchObject({ code: "syntax" });
@@ -188,16 +192,20 @@ describe("calls", () => {
 describe("shell lines", () => {
   it("reads settings however they are given", () => {
     const text =
-      '`./defaults.sh\n../common/set_sysctls.py  /proc/sys/net/ipv4/tcp_a=1 # why\nsysctl -q net.ipv4.b="1 2" c=d > /dev/null 2>&1; echo 5 > /proc/sys/net/ipv4/e`';
+      '`./defaults.sh\n../common/set_sysctls.py  /proc/sys/net/ipv4/tcp_a=1 # why\nsysctl -q net.ipv4.b="1 $((2*3))" c=d > /dev/null 2>&1; echo 5 > /proc/sys/net/ipv4/e`';
     expect(actionOf(text)).toMatchObject({
       commands: [
         { type: "defaults", file: "./defaults.sh" },
         { type: "sysctl", name: "net.ipv4.tcp_a", value: "1" },
-        { type: "sysctl", name: "net.ipv4.b", value: "1 2" },
+        { type: "sysctl", name: "net.ipv4.b", value: "1 6" },
         { type: "sysctl", name: "c", value: "d" },
         { type: "sysctl", name: "net.ipv4.e", value: "5" },
       ],
     });
+  });
+
+  it("lets a setting be looked up", () => {
+    expect(actionOf("0 `/sbin/sysctl -n net.ipv4.tcp_sack`")).toMatchObject({ commands: [{ type: "nothing" }] });
   });
 
   it("reads what the FreeBSD suite asks its kernel", () => {
@@ -262,6 +270,15 @@ describe("options", () => {
       remoteIp: "fd3d:fa7b:d17d::1",
       bindPort: 8080,
     });
+  });
+
+  it("defines words", () => {
+    const script = parseScript('--define=HOW=SHUT_WR --define=CC="reno"\n0 shutdown(3, HOW) = 0\n0 f(CC, X) = 0');
+    expect(script.events).toMatchObject([
+      { action: { args: [{}, { type: "word", text: "SHUT_WR" }] } },
+      { action: { args: [{ type: "string", text: "reno" }, { text: "X" }] } },
+    ]);
+    expect(withoutLines(parseScript(printScript(script)))).toEqual(withoutLines(script));
   });
 
   it("refuses others", () => {

@@ -2,6 +2,7 @@ import type { Action, CallAction, EventTime, Script, ScriptEvent, ScriptOption }
 import { parseCode } from "./code";
 import { applyConditionals } from "./conditionals";
 import { Cursor } from "./cursor";
+import { applyDefines } from "./defines";
 import { tokenize } from "./lexer";
 import { parseExpression, parseList } from "./parse-expression";
 import { parsePacket } from "./parse-packet";
@@ -19,7 +20,7 @@ const LONGEST = 86_400_000;
 export function parseScript(text: string, defined?: ReadonlySet<string>): Script {
   const names = defined ?? new Set([systemOfText(text) === "freebsd" ? "FreeBSD" : "Linux"]);
   const source = applyConditionals(text, names);
-  const cursor = new Cursor(tokenize(source), source);
+  const cursor = new Cursor(applyDefines(tokenize(source)), source);
   const options: ScriptOption[] = [];
   while (cursor.peek().type === "option") options.push(parseOption(cursor));
   const events: ScriptEvent[] = [];

@@ -38,7 +38,8 @@ export function printAction(action: Action): string {
 
 function printOption({ name, value }: ScriptOption): string {
   if (value === null) return `--${name}`;
-  return `--${name}=${/^[^\s`"]*$/.test(value) ? value : `"${value}"`}`;
+  const isOneWord = /^(?:[^\s`"]*|\w+=(?:"[^"\n]*"|`[^`\n]*`))$/.test(value);
+  return `--${name}=${isOneWord ? value : `"${value}"`}`;
 }
 
 function printTime(time: EventTime): string {

@@ -31,7 +31,7 @@ export class RunFailure extends Error {
 }
 
 /** A call in the background, which the script says will return later. */
-export interface PendingCall {
+interface PendingCall {
   readonly line: number;
   readonly action: CallAction;
   readonly id: number;

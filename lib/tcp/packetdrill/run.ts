@@ -132,7 +132,7 @@ function closeAll(run: Run): void {
 function toFailure(error: unknown, line: number, run: Run): Failure {
   const at = run.now;
   if (error instanceof ScriptError) {
-    return { code: "unsupported", line: error.line, expected: "something the model has", actual: error.message, at };
+    return { code: "unsupported", line: error.line, expected: "something the model has", actual: error.reason, at };
   }
   if (!(error instanceof RunFailure)) throw error;
   const { code, expected, actual } = error;

@@ -15,7 +15,7 @@ export function shellCommands(text: string): readonly Pipeline[] {
     else if (/^(?:[;\n&]|&&|\|\|)$/.test(piece)) commands.push([[]]);
     else if (piece === "|") pipeline?.push([]);
     else {
-      addWord(words ?? [], double ?? single ?? arithmetic(piece), glue);
+      addWord(words ?? [], single ?? arithmetic(double ?? piece), glue);
       glue = true;
       continue;
     }
@@ -32,10 +32,10 @@ function addWord(words: string[], text: string, glue: boolean): void {
 }
 
 /** Products of whole numbers, as `$((15*1024*1024))`. */
-function arithmetic(piece: string): string {
-  const product = /^\$\(\((\d+(?:\*\d+)*)\)\)$/.exec(piece)?.[1];
-  if (product === undefined) return piece;
-  return String(product.split("*").reduce((total, factor) => total * Number(factor), 1));
+function arithmetic(text: string): string {
+  return text.replaceAll(/\$\(\((\d+(?:\*\d+)*)\)\)/g, (_, product: string) =>
+    String(product.split("*").reduce((total, factor) => total * Number(factor), 1)),
+  );
 }
 
 function withoutRedirections(words: readonly string[]): readonly string[] {

@@ -49,7 +49,7 @@ export function parseShell(text: string, line: number): readonly ShellCommand[] 
 function parsePipeline(pipeline: Pipeline, line: number): readonly ShellCommand[] {
   const [words = [], ...filters] = pipeline;
   const text = pipeline.map((part) => part.join(" ")).join(" | ");
-  const program = words[0] ?? "";
+  const program = words[0]?.replace(/^(?:\/usr)?\/s?bin\//, "") ?? "";
   if (filters.length > 0) return [parseCount(program, filters, text, line)];
   if (program === "sudo") return parsePipeline([words.slice(1)], line);
   if (program === "sysctl") return parseSettings(words.slice(1), text, line);
@@ -63,15 +63,14 @@ function parsePipeline(pipeline: Pipeline, line: number): readonly ShellCommand[
   throw new ScriptError("unsupported", line, `unknown command: ${text.slice(0, 120)}`);
 }
 
-/** `name=value …`, a name being dotted, slashed, or a file below /proc/sys. */
+/** `name=value …`, a name being dotted, slashed, or a file below /proc/sys; a bare name is only looked up. */
 function parseSettings(words: readonly string[], text: string, line: number): readonly ShellCommand[] {
   return words
     .filter((word) => !/^-[a-zA-Z]+$/.test(word))
     .map((word) => {
-      const [, name, value] = /^([^=]+)=([\s\S]*)$/.exec(word) ?? [];
-      if (name === undefined || value === undefined) {
-        throw new ScriptError("unsupported", line, `expected name=value: ${text.slice(0, 120)}`);
-      }
+      const [, name, value] = /^([\w./-]+)(?:=([\s\S]*))?$/.exec(word) ?? [];
+      if (name === undefined) throw new ScriptError("unsupported", line, `unknown command: ${text.slice(0, 120)}`);
+      if (value === undefined) return { type: "nothing", text };
       return { type: "sysctl", name: name.replace(/^\/proc\/sys\//, "").replaceAll("/", "."), value };
     });
 }
