@@ -43,8 +43,8 @@ function ipv4Octets(text: string): Uint8Array | null {
 function ipv6Octets(text: string): Uint8Array | null {
   const [head = "", tail, ...more] = text.split("::");
   if (more.length > 0) return null;
-  const before = groupsIn(head);
-  const after = tail === undefined ? [] : groupsIn(tail);
+  const before = groupsIn(head, tail === undefined);
+  const after = tail === undefined ? [] : groupsIn(tail, true);
   if (!before || !after) return null;
   const missing = 8 - before.length - after.length;
   if (tail === undefined ? missing !== 0 : missing < 1) return null;
@@ -52,13 +52,13 @@ function ipv6Octets(text: string): Uint8Array | null {
   return Uint8Array.from(groups.flatMap((group) => [group >> 8, group & 0xff]));
 }
 
-/** The 16-bit groups between colons; the last may be an IPv4 address, which is two. */
-function groupsIn(text: string): readonly number[] | null {
+/** The 16-bit groups between colons; at the end of an address the last may be an IPv4 address, which is two. */
+function groupsIn(text: string, isEnd: boolean): readonly number[] | null {
   if (text === "") return [];
   const groups: number[] = [];
   const parts = text.split(":");
   for (const [index, part] of parts.entries()) {
-    const dotted = index === parts.length - 1 && part.includes(".") ? ipv4Octets(part) : null;
+    const dotted = isEnd && index === parts.length - 1 && part.includes(".") ? ipv4Octets(part) : null;
     if (dotted) groups.push(...[0, 2].map((at) => ((dotted[at] ?? 0) << 8) | (dotted[at + 1] ?? 0)));
     else if (/^[0-9a-f]{1,4}$/i.test(part)) groups.push(Number.parseInt(part, 16));
     else return null;
