@@ -5,5 +5,5 @@ export { type Failure, type RunOptions, type RunResult, runScript } from "./run"
 export type { FailureCode } from "./run-state";
 export { ScriptError, type ScriptErrorCode } from "./script-error";
 export { type HostEvent, scriptFor } from "./script-for";
-export { type Settings, settingsOf } from "./settings";
+export { mssOf, type Settings, settingsOf } from "./settings";
 export { type System, systemOf } from "./system";

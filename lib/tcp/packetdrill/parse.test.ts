@@ -266,6 +266,7 @@ describe("options", () => {
       ipVersion: "ipv6",
       tolerance: 75,
       mtu: 1520,
+      mss: 1460,
       localIp: "fd3d::1",
       remoteIp: "fd3d:fa7b:d17d::1",
       bindPort: 8080,

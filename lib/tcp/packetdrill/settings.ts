@@ -14,8 +14,9 @@ export interface Settings {
   /** Ports for `bind(…, ...)` and `connect(…, ...)`. */
   readonly bindPort: number;
   readonly connectPort: number;
-  /** Octets of the host's link; the MSS that it offers follows from it. */
+  /** Largest packet of the host's link, octets; and the MSS that it offers because of it. */
   readonly mtu: number;
+  readonly mss: number;
 }
 
 /** Options that concern the machine packetdrill runs on, not what the host under test does. */
@@ -43,6 +44,9 @@ const ADDRESSES = {
   ipv6: { localIp: "fd3d:0a0b:17d6::1", remoteIp: "fd3d:fa7b:d17d::1" },
 };
 
+/** Octets of the IP header and the fixed part of the TCP header. */
+const HEADERS = { ipv4: 40, "ipv4-mapped-ipv6": 40, ipv6: 60 };
+
 /** packetdrill's own defaults: 4 ms or 1 %, port 8080 on both sides. Throws ScriptError for an unknown option. */
 export function settingsOf(script: Script): Settings {
   const given = new Map<string, string>();
@@ -56,6 +60,7 @@ export function settingsOf(script: Script): Settings {
   const ipVersion = toIpVersion(given.get("ip_version"));
   const number = (name: string, otherwise: number) => Number(given.get(name) ?? otherwise);
   const tick = number("tcp_ts_tick_usecs", 0);
+  const mtu = number("mtu", 1_500);
   return {
     ipVersion,
     tolerance: number("tolerance_usecs", 4_000) / 1_000,
@@ -65,8 +70,20 @@ export function settingsOf(script: Script): Settings {
     remoteIp: given.get("remote_ip")?.replace(/\/\d+$/, "") ?? ADDRESSES[ipVersion].remoteIp,
     bindPort: number("bind_port", 8_080),
     connectPort: number("connect_port", 8_080),
-    mtu: number("mtu", 1_500),
+    mtu,
+    mss: mtu - HEADERS[ipVersion],
   };
+}
+
+/** The MSS that a host on the script's link offers: what its headers leave of the MTU; the usual one if the options are unsound. */
+export function mssOf(script: Script): number {
+  try {
+    const { mtu, ipVersion } = settingsOf(script);
+    return Math.max(1, Math.min(mtu, 65_535) - (ipVersion === "ipv6" ? 60 : 40));
+  } catch (error) {
+    if (error instanceof ScriptError) return 1_460;
+    throw error;
+  }
 }
 
 const KNOWN: ReadonlySet<string> = new Set([
