@@ -1,10 +1,11 @@
-import { ackIsSent, ackSegment } from "./emit";
+import { acknowledgeNow } from "./emit";
 import type { Acknowledging } from "./profiles";
 import { isWindowUpdateDue } from "./receive-window";
 import { retransmissionTimeout } from "./round-trip";
 import type { Segment } from "./segment";
 import { diff } from "./sequence";
 import type { Turn } from "./turn";
+import { growWindow, windowNow } from "./window-growth";
 
 /**
  * When an ACK is sent: at once, or a little later in the hope that a segment can carry it
@@ -30,7 +31,10 @@ export function noteData(turn: Turn, segment: Segment): void {
   if (segment.data >= tcb.rcvMss) tcb.rcvMss = Math.min(segment.data, profile.mss);
   if (segment.data < tcb.rcvMss || segment.psh === true) tcb.pushed += 1;
   const rule = profile.acknowledging;
-  if (rule.rule === "linux") adaptPatience(turn, rule);
+  if (rule.rule === "linux") {
+    adaptPatience(turn, rule);
+    growWindow(turn, segment.data);
+  }
   tcb.lastDataAt = now;
 }
 
@@ -89,7 +93,8 @@ export function oweAckForFin(turn: Turn): void {
 /** `__tcp_ack_snd_check` and `tcp_send_delayed_ack`. */
 function decide(turn: Turn, rule: Linux): void {
   const { tcb, now } = turn;
-  const isMuch = diff(tcb.rcvNxt, tcb.lastAckSent) > tcb.rcvMss;
+  // While the window shrinks because nobody reads, the reading will send the ACK.
+  const isMuch = diff(tcb.rcvNxt, tcb.lastAckSent) > tcb.rcvMss && windowNow(tcb) >= tcb.windowTold;
   const isQuick = tcb.quickAcks > 0 && !tcb.isAnswering;
   const patience = Math.max(rule.tick, mostPatience(turn));
   const isNearlyOver = tcb.ackDue === "later" && tcb.ackDeadline <= now + patience / 4;
@@ -140,6 +145,5 @@ export function acknowledgeAfterWaiting(turn: Turn): void {
   }
   // The timer has run out by itself; nothing is left to be stopped.
   tcb.ackDue = "now";
-  turn.send(ackSegment(turn));
-  ackIsSent(turn);
+  acknowledgeNow(turn);
 }

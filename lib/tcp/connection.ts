@@ -95,6 +95,9 @@ export interface Connection {
   readonly pushed: number;
   /** The largest segment seen of late: two of these ask for an ACK at once, octets. */
   readonly rcvMss: number;
+  /** The window that Linux is heading for, and the one it told last by that reckoning, octets (`window-growth.ts`). */
+  readonly windowGoal: number;
+  readonly windowTold: number;
   readonly challengedAt: number | null;
 
   // Options agreed on in the SYNs.
@@ -242,6 +245,8 @@ export const NO_CONNECTION: Connection = {
   lastDataAt: 0,
   pushed: 0,
   rcvMss: 536,
+  windowGoal: WINDOW,
+  windowTold: WINDOW,
   challengedAt: null,
   sndMss: 1_460,
   scalesWindow: false,

@@ -3,6 +3,7 @@ import { windowField } from "./receive-window";
 import type { Segment } from "./segment";
 import { lt } from "./sequence";
 import type { Turn } from "./turn";
+import { windowNow } from "./window-growth";
 
 /** Segments that are sent as they are, without a place in the retransmission queue. */
 
@@ -35,6 +36,7 @@ export function ackIsSent(turn: Turn): void {
   if (tcb.ackDue !== "no" && tcb.quickAcks > 0) tcb.quickAcks -= 1;
   tcb.ackDue = "no";
   tcb.lastAckSent = tcb.rcvNxt;
+  if (turn.profile.acknowledging.rule === "linux") tcb.windowTold = windowNow(tcb);
   tcb.pushed = 0;
   tcb.duplicate = null;
 }

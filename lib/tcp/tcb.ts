@@ -57,6 +57,8 @@ export function copyOf(connection: Connection): Tcb {
     lastDataAt: connection.lastDataAt,
     pushed: connection.pushed,
     rcvMss: connection.rcvMss,
+    windowGoal: connection.windowGoal,
+    windowTold: connection.windowTold,
     challengedAt: connection.challengedAt,
     sndMss: connection.sndMss,
     scalesWindow: connection.scalesWindow,

@@ -102,12 +102,10 @@ function takeInOrder(turn: Turn, segment: Segment, rcvNxt: number, octets: numbe
     tcb.early = tcb.early.filter((held) => lt(rcvNxt, held.seq));
     tcb.sackBlocks = tcb.sackBlocks.filter(({ end }) => !le(end, add(rcvNxt, 1)) && lt(rcvNxt, end));
   }
+  if (!tcb.reading) tcb.unread += octets;
   noteData(turn, segment);
   oweAckForData(turn, filledGap);
-  if (!tcb.reading) {
-    tcb.unread += octets;
-    return;
-  }
+  if (!tcb.reading) return;
   turn.deliver(octets);
   noteReading(turn, octets);
 }
