@@ -5,7 +5,7 @@ import type { Script } from "./ast";
 import { parseScript } from "./parse";
 import { printScript } from "./print";
 import { ScriptError } from "./script-error";
-import { settingsOf } from "./settings";
+import { mssOf, settingsOf } from "./settings";
 import { systemOf } from "./system";
 
 const FOLDER = new URL("scripts/", import.meta.url);
@@ -266,11 +266,16 @@ describe("options", () => {
       ipVersion: "ipv6",
       tolerance: 75,
       mtu: 1520,
-      mss: 1460,
       localIp: "fd3d::1",
       remoteIp: "fd3d:fa7b:d17d::1",
       bindPort: 8080,
     });
+  });
+
+  it("say which MSS the host's link lets it offer", () => {
+    expect(mssOf(parseScript("--ip_version=ipv6\n--mtu=1520"))).toBe(1_460);
+    expect(mssOf(parseScript("--mtu=9000"))).toBe(8_960);
+    expect(mssOf(parseScript("--unknown"))).toBe(1_460);
   });
 
   it("defines words", () => {

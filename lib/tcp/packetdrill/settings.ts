@@ -14,9 +14,8 @@ export interface Settings {
   /** Ports for `bind(…, ...)` and `connect(…, ...)`. */
   readonly bindPort: number;
   readonly connectPort: number;
-  /** Largest packet of the host's link, octets; and the MSS that it offers because of it. */
+  /** Largest packet of the host's link, octets; `mssOf` says which MSS it offers because of it. */
   readonly mtu: number;
-  readonly mss: number;
 }
 
 /** Options that concern the machine packetdrill runs on, not what the host under test does. */
@@ -60,7 +59,6 @@ export function settingsOf(script: Script): Settings {
   const ipVersion = toIpVersion(given.get("ip_version"));
   const number = (name: string, otherwise: number) => Number(given.get(name) ?? otherwise);
   const tick = number("tcp_ts_tick_usecs", 0);
-  const mtu = number("mtu", 1_500);
   return {
     ipVersion,
     tolerance: number("tolerance_usecs", 4_000) / 1_000,
@@ -70,8 +68,7 @@ export function settingsOf(script: Script): Settings {
     remoteIp: given.get("remote_ip")?.replace(/\/\d+$/, "") ?? ADDRESSES[ipVersion].remoteIp,
     bindPort: number("bind_port", 8_080),
     connectPort: number("connect_port", 8_080),
-    mtu,
-    mss: mtu - HEADERS[ipVersion],
+    mtu: number("mtu", 1_500),
   };
 }
 
@@ -79,7 +76,7 @@ export function settingsOf(script: Script): Settings {
 export function mssOf(script: Script): number {
   try {
     const { mtu, ipVersion } = settingsOf(script);
-    return Math.max(1, Math.min(mtu, 65_535) - (ipVersion === "ipv6" ? 60 : 40));
+    return Math.max(1, Math.min(mtu, 65_535) - HEADERS[ipVersion]);
   } catch (error) {
     if (error instanceof ScriptError) return 1_460;
     throw error;
