@@ -1,6 +1,6 @@
 import type { Address } from "../sockets/calls";
 import type { State } from "../state";
-import type { SequenceSign } from "./sequence-signs";
+import type { SequenceSign } from "./sequence-sign";
 
 /**
  * What a capture tells about closing: plain data, to be stored, sent or put into words of any language

@@ -1,6 +1,6 @@
 import type { Segment } from "../segment";
 import { add, lt } from "../sequence";
-import type { SequenceSign } from "./sequence-signs";
+import type { SequenceSign } from "./sequence-sign";
 
 /** What was seen so far of one direction of a connection. Null: nothing that tells. */
 export interface Flow {

@@ -3,7 +3,7 @@ import { add } from "../sequence";
 import type { Address } from "../sockets/calls";
 import type { End } from "./analysis";
 import type { DecodedSegment } from "./frame";
-import type { SequenceSign } from "./sequence-signs";
+import type { SequenceSign } from "./sequence-sign";
 
 /** A segment in its place in the capture. */
 export interface Observed {

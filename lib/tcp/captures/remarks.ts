@@ -1,8 +1,8 @@
 import { le, lt } from "../sequence";
-import type { Anomaly, End, PlainSign, Remark } from "./analysis";
+import type { Anomaly, End, Remark } from "./analysis";
 import { endOf, isPureAck, type Observed, otherEnd } from "./observed";
 import { answeredBy, isExactReset } from "./resets";
-import type { SequenceSign } from "./sequence-signs";
+import type { SequenceSign } from "./sequence-sign";
 import { type PlacedStep, stateAt } from "./state-path";
 
 /** Remarks on single frames, each in the light of the frames before it. */
@@ -62,17 +62,21 @@ interface Context {
   readonly paths: readonly [readonly PlacedStep[], readonly PlacedStep[]];
 }
 
-const RETRANSMISSIONS: { readonly [S in SequenceSign]?: "timer" | "fast" | "spurious" } = {
+const RETRANSMISSIONS = {
   retransmission: "timer",
   "fast-retransmission": "fast",
   "spurious-retransmission": "spurious",
-};
+} as const;
+
+function isRetransmission(sign: SequenceSign): sign is keyof typeof RETRANSMISSIONS {
+  return sign in RETRANSMISSIONS;
+}
 
 function signRemarks({ signs, segment, frame, by }: Observed): Anomaly[] {
   return signs.map((sign) => {
-    const kind = RETRANSMISSIONS[sign];
-    if (!kind) return { reason: sign as PlainSign, frames: [frame], by };
+    if (!isRetransmission(sign)) return { reason: sign, frames: [frame], by };
     const what = segment.syn ? "syn" : segment.fin ? "fin" : "data";
+    const kind = RETRANSMISSIONS[sign];
     return { reason: `retransmitted-${what}`, kind, octets: segment.data, frames: [frame], by } as const;
   });
 }

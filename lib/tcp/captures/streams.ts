@@ -2,7 +2,8 @@ import { add } from "../sequence";
 import type { Packet } from "../sockets/calls";
 import { type ConnectionKey, connectionKey } from "./connection-key";
 import { type Flow, newFlow } from "./flow";
-import { observe, type SequenceSign } from "./sequence-signs";
+import type { SequenceSign } from "./sequence-sign";
+import { observe } from "./sequence-signs";
 
 /**
  * One connection as far as sequence numbers are concerned: a SYN with another number than the one before
