@@ -1,0 +1,127 @@
+import type { State } from "../state";
+import type { Host } from "../trace";
+import type { LogEntry } from "../world/log";
+import { type Difference, seconds } from "./difference";
+import type { Run } from "./drive";
+import type { RecordedState, Recording } from "./recording";
+
+/** A state, and when it was entered, ms. */
+interface Entered {
+  readonly state: State;
+  readonly at: number;
+}
+
+/** The kernel's timers of a minute and more expire up to so much late (facts.md §2.7 L8). ms */
+const LATEST = 2_100;
+/** How far apart the states were looked at, under load. ms */
+const SAMPLING = 60;
+
+/** The path of states of both ends, and how long TIME-WAIT and FIN-WAIT-2 last. */
+export function compareStates(recording: Recording, run: Run): readonly Difference[] {
+  return (["A", "B"] as const).flatMap((host) => {
+    const expected = recording.statePath[host];
+    const path = pathOf(run.log, host, recording.end);
+    const actual = path.map(({ state }) => state);
+    if (expected.join(" ") === actual.join(" ")) return compareTimes(recording, run, host, path);
+    return [
+      {
+        about: "states",
+        at: path.at(-1)?.at ?? 0,
+        expected: `${host}: ${expected.join(" > ")}`,
+        actual: `${host}: ${actual.join(" > ")}`,
+      },
+    ];
+  });
+}
+
+/** How many states were compared. */
+export function countStates({ statePath }: Recording): number {
+  return statePath.A.length + statePath.B.length;
+}
+
+/** The states of one end of the model, from LISTEN or SYN-SENT on. */
+export function pathOf(log: readonly LogEntry[], host: Host, end: number): readonly Entered[] {
+  const path: Entered[] = [];
+  for (const [index, entry] of log.entries()) {
+    if (entry.host !== host || entry.at > end) continue;
+    if (entry.what === "call" && entry.call.name === "listen") path.push({ state: "LISTEN", at: entry.at });
+    if (entry.what !== "state") continue;
+    const between = passedThrough(path.at(-1)?.state, entry.state, causeOf(log, index));
+    for (const state of [...between, entry.state]) path.push({ state, at: entry.at });
+  }
+  return path;
+}
+
+/** What the host received and sent in the step that ends with this entry. */
+function causeOf(log: readonly LogEntry[], index: number): { readonly isReset: boolean; readonly isArrival: boolean } {
+  let isReset = false;
+  for (let at = index - 1; at >= 0; at--) {
+    const entry = log[at];
+    if (entry === undefined || entry.what === "call" || entry.what === "timeout") break;
+    if (entry.what !== "sent" && entry.what !== "arrived") continue;
+    isReset ||= entry.packet.segment.rst;
+    if (entry.what === "arrived") return { isReset, isArrival: true };
+  }
+  return { isReset, isArrival: false };
+}
+
+/** One segment may lead through several states; the kernel's tracepoints show each. */
+function passedThrough(before: State | undefined, state: State, cause: ReturnType<typeof causeOf>): readonly State[] {
+  if (before === "FIN-WAIT-1" && state === "TIME-WAIT") return ["FIN-WAIT-2"];
+  if (before === "FIN-WAIT-1" && state === "CLOSED" && cause.isArrival && !cause.isReset) return ["FIN-WAIT-2"];
+  if (before === "SYN-RECEIVED" && state === "CLOSE-WAIT") return ["ESTABLISHED"];
+  return [];
+}
+
+/** Only of states that end by a timer: the others end with a segment or a call, whose times are compared already. */
+function compareTimes(recording: Recording, run: Run, host: Host, path: readonly Entered[]): readonly Difference[] {
+  const recorded = changesOf(recording, host);
+  if (recorded.length !== path.length) return [];
+  const differences: Difference[] = [];
+  for (const [index, { state, at }] of path.entries()) {
+    const kernel = recorded[index];
+    const before = path[index - 1]?.state;
+    if (kernel === undefined || (before !== "TIME-WAIT" && before !== "FIN-WAIT-2") || state !== "CLOSED") continue;
+    const [lasted, lastedHere] = [
+      kernel.at - lastRecorded(recording, host, kernel.at),
+      at - lastHere(run.log, host, at),
+    ];
+    const isByTimer = lasted > 1_000;
+    const isRight = isByTimer
+      ? lasted - lastedHere >= -SAMPLING && lasted - lastedHere <= LATEST
+      : Math.abs(lasted - lastedHere) <= SAMPLING;
+    if (isRight) continue;
+    const line = (ms: number, time: number) =>
+      `${seconds(time)} ${host} ${before} > ${state} after ${seconds(ms)} s of silence`;
+    differences.push({ about: "time", at: kernel.at, expected: line(lasted, kernel.at), actual: line(lastedHere, at) });
+  }
+  return differences;
+}
+
+/** What was seen twice, by a tracepoint and by sampling, counts once. */
+function changesOf({ events }: Recording, host: Host): readonly RecordedState[] {
+  const states = events.flatMap((event) => (event.kind === "state" && event.host === host ? [event] : []));
+  return states.filter(({ state }, index) => state !== states[index - 1]?.state);
+}
+
+function lastRecorded({ events }: Recording, host: Host, before: number): number {
+  let last = 0;
+  for (const event of events) {
+    const isHere = event.kind === "segment" ? event.from !== host : event.kind === "call" && event.host === host;
+    const time = event.kind === "segment" ? event.arrivedAt : event.at;
+    if (isHere && time !== null && time <= before) last = Math.max(last, time);
+  }
+  return last;
+}
+
+function lastHere(log: readonly LogEntry[], host: Host, before: number): number {
+  const last = log.findLast(
+    (entry) => entry.host === host && entry.at <= before && (entry.what === "arrived" || isCall(entry)),
+  );
+  return last?.at ?? 0;
+}
+
+/** The replay's own preparations for a call are not calls of the program. */
+function isCall(entry: LogEntry): boolean {
+  return entry.what === "call" && entry.call.name !== "socket" && entry.call.name !== "bind";
+}

@@ -1,0 +1,22 @@
+/** Where the model did something else than the kernel, as lines to be read. */
+export interface Difference {
+  readonly about: "segment" | "time" | "states" | "timer" | "call";
+  /** When, by the recording's clock (by the model's for what only the model did), ms. */
+  readonly at: number;
+  /** What the kernel did; null: nothing. */
+  readonly expected: string | null;
+  /** What the model did; null: nothing. */
+  readonly actual: string | null;
+}
+
+/** Differences in time up to so much are of no account: the recorded machine was busy. ms */
+export const SLACK = 15;
+
+/** A quarter of the time that has passed since anything happened, or SLACK. ms */
+export function tolerance(elapsed: number): number {
+  return Math.max(SLACK, elapsed / 4);
+}
+
+export function seconds(ms: number): string {
+  return (ms / 1_000).toFixed(6);
+}
