@@ -144,7 +144,7 @@ class SimpleWorld {
   }
 
   #without(item: UnderWay & { readonly host: Host }): void {
-    const found = this.#find(item);
-    this.#underWay = this.#underWay.filter((one) => one !== found);
+    const position = this.#underWay.indexOf(this.#find(item));
+    this.#underWay = this.#underWay.filter((_, index) => index !== position);
   }
 }

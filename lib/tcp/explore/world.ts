@@ -46,7 +46,7 @@ const COUNTERS = 2;
 const ITEMS = 3;
 
 /** A segment under way: its number, and the ticks it has left to live. */
-const LIFE_BITS = 5;
+export const LIFE_BITS = 5;
 const LIFE = (1 << LIFE_BITS) - 1;
 
 /** The counters: 6 bits of losses, 6 of duplicates, whether the tick is in its second half, and the verdict. */

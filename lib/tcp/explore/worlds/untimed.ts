@@ -77,7 +77,7 @@ function isOfUse({ state, closeRequested }: Connection, call: UserCall): boolean
     case "OPEN":
       return state === "CLOSED" || (state === "LISTEN" && call.mode === "active");
     case "SEND":
-      return ["SYN-SENT", "SYN-RECEIVED", "ESTABLISHED", "CLOSE-WAIT"].includes(state) && !closeRequested;
+      return ["LISTEN", "SYN-SENT", "SYN-RECEIVED", "ESTABLISHED", "CLOSE-WAIT"].includes(state) && !closeRequested;
     case "CLOSE":
       return state !== "CLOSED" && state !== "TIME-WAIT" && !closeRequested;
     default:
