@@ -52,6 +52,8 @@ function cause(trace: Trace, step: TraceStep): Localized {
       return both(calls[step.cause.call.type], step.host, step.cause.call);
     case "timeout":
       return both(timeouts[step.cause.timer], step.host);
+    case "crash":
+      return both(crashes, step.host);
     case "arrival": {
       const arrived = arrivedIn(trace, step);
       return arrived ? arrival(step, arrived) : both(unknownArrival, step.host);
@@ -185,6 +187,11 @@ const strayArrives: Phrase<[Host, string, Host]> = {
 const unknownArrival: Phrase<[Host]> = {
   en: (host) => `A segment arrives at ${host}`,
   "zh-CN": (host) => `一个报文段到达${host}`,
+};
+
+const crashes: Phrase<[Host]> = {
+  en: (host) => `${host} crashes and forgets everything`,
+  "zh-CN": (host) => `${host}崩溃，忘掉了一切`,
 };
 
 const givesUp: Phrase<[]> = { en: () => "gives up", "zh-CN": () => "放弃重传" };

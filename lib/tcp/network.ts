@@ -4,12 +4,14 @@ import type { Profile } from "./profiles";
 import type { Segment } from "./segment";
 import { add, lt } from "./sequence";
 import type { EndpointView, Host, RunningTimer, SentSegment, Signal, StepCause, TraceStep, UserCall } from "./trace";
-import { transition } from "./transition";
+import { type TransitionLike, transition } from "./transition";
 
 /** One end: what it remembers of the connection, and its clocks. */
 export interface Endpoint {
   readonly connection: Connection;
   readonly profile: Profile;
+  /** Rules other than the model's own: a named wrong model. */
+  readonly rules?: TransitionLike;
   readonly timers: readonly RunningTimer[];
   readonly listener: boolean;
   /** Initial sequence numbers of the connections it will open, in order. */
@@ -54,7 +56,7 @@ export function step(network: Network): { readonly network: Network; readonly st
     iss: end.isns[0] ?? 0,
     listener: end.listener,
   };
-  const result = transition(end.connection, next.event, context);
+  const result = (end.rules ?? transition)(end.connection, next.event, context);
   const isnUsed = result.connection.iss === context.iss && result.connection.iss !== end.connection.iss;
   const { channel, sent } = sendAll(network, host, result.effects, at);
 
@@ -142,7 +144,7 @@ function nextOccurrence(network: Network): Occurrence | null {
   return first ?? null;
 }
 
-const RANK = { arrival: 0, call: 1, timeout: 2 } as const;
+const RANK = { arrival: 0, call: 1, timeout: 2, crash: 3 } as const;
 
 function sendAll(network: Network, from: Host, effects: readonly TcpEffect[], now: number) {
   let { channel } = network;

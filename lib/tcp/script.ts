@@ -85,7 +85,8 @@ export function run(script: Script): Trace {
   throw new Error(`a script of ${MOST_STEPS} steps has not ended; give it an "until"`);
 }
 
-function begin(script: Script): Network {
+/** Both ends as a script begins, before anything happens. */
+export function begin(script: Script): Network {
   return {
     now: 0,
     ends: { A: endpoint(script, "A"), B: endpoint(script, "B") },

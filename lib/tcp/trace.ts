@@ -68,12 +68,16 @@ export interface SentSegment {
   readonly again: boolean;
   /** A segment that was not sent in this trace by either end: a stray of an older incarnation. */
   readonly stray: boolean;
+  /** A second copy, made by the network, of the segment with this id. */
+  readonly copyOf?: number;
 }
 
 export type StepCause =
   | { readonly type: "call"; readonly call: UserCall }
   | { readonly type: "arrival"; readonly segmentId: number }
-  | { readonly type: "timeout"; readonly timer: TimerName };
+  | { readonly type: "timeout"; readonly timer: TimerName }
+  /** The host has lost everything it remembered; only the laboratory does this. */
+  | { readonly type: "crash" };
 
 /** What the program at this end is told, in the RFC's words (§3.10). */
 export type Signal =

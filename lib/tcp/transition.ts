@@ -29,6 +29,9 @@ export function transition(connection: Connection, event: TcpEvent, context: Con
   return turn.end();
 }
 
+/** Anything that reacts as `transition` does: the model itself, or a named wrong model around it. */
+export type TransitionLike = typeof transition;
+
 function handle(turn: Turn, event: TcpEvent): void {
   switch (event.type) {
     case "OPEN":

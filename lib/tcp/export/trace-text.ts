@@ -35,6 +35,8 @@ function causeText(trace: Trace, step: TraceStep): string {
       return cause.call.type === "OPEN" ? `OPEN ${cause.call.mode}` : cause.call.type;
     case "timeout":
       return `${cause.timer} TIMEOUT`;
+    case "crash":
+      return "crashes";
     case "arrival": {
       const arrived = arrivedIn(trace, step);
       return `< ${arrived ? segmentText(arrived.segment) : "?"}`;

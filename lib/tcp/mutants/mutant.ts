@@ -1,6 +1,6 @@
 import type { Localized } from "../../i18n/locales";
+import type { TransitionLike } from "../transition";
 import { transition } from "../transition";
-import type { TransitionLike } from "./one-end";
 
 /** A wrong model: the reference with one small deviation, as somebody with a misconception would draw it. */
 export interface Mutant {

@@ -3,10 +3,8 @@ import type { Profile } from "../profiles";
 import type { Segment } from "../segment";
 import type { State } from "../state";
 import type { Signal, TimerName } from "../trace";
+import type { TransitionLike } from "../transition";
 import { segmentOfPeer } from "./peer-segments";
-
-/** Anything that reacts as `transition` does: the reference, or a mutant around it. */
-export type TransitionLike = (connection: Connection, event: TcpEvent, context: Context) => Transition;
 
 /** A set of rules that one end may live by. */
 export interface Model {

@@ -1,0 +1,203 @@
+import { NO_CONNECTION } from "../connection";
+import { type Network, step, viewEnds } from "../network";
+import type { Host, SentSegment, Trace, TraceStep, UserCall } from "../trace";
+import { cutAt, fateAtRandom } from "./fate";
+import { begin, type LabSetup } from "./setup";
+
+/** What somebody in the laboratory does: to a program, to a segment under way, to a host, or with time. */
+export type LabAction =
+  | { readonly type: "call"; readonly host: Host; readonly call: UserCall }
+  /** The next thing happens, whenever that is. */
+  | { readonly type: "step" }
+  /** So many ms pass, with all that happens in them. */
+  | { readonly type: "wait"; readonly for: number }
+  | { readonly type: "deliver"; readonly segment: number }
+  | { readonly type: "drop"; readonly segment: number }
+  | { readonly type: "delay"; readonly segment: number; readonly by: number }
+  /** A copy arrives so many ms after the original would have. */
+  | { readonly type: "duplicate"; readonly segment: number; readonly by: number }
+  /** The host loses everything and hears nothing until it reboots. */
+  | { readonly type: "crash"; readonly host: Host }
+  | { readonly type: "reboot"; readonly host: Host };
+
+/** A run so far. A value: acting makes a new one, so undoing is going back to the old one. */
+export interface LabRun {
+  readonly setup: LabSetup;
+  readonly network: Network;
+  /** ms; may lie after the last thing that happened. */
+  readonly now: number;
+  readonly steps: readonly TraceStep[];
+  /** What has become of segments since they were sent. */
+  readonly fates: ReadonlyMap<number, SentSegment["fate"]>;
+  readonly copies: readonly SentSegment[];
+  readonly down: readonly Host[];
+}
+
+/** An action that cannot be done now: there is no such segment under way, nothing is left to happen, the host is down. */
+export class LabError extends Error {
+  constructor(readonly code: "no-such-segment" | "nothing-left" | "host-down" | "too-long") {
+    super(`the laboratory cannot do this: ${code}`);
+    this.name = "LabError";
+  }
+}
+
+/** More steps than this a run may not have: a page must stay quick. */
+export const MOST_STEPS = 5_000;
+
+export function startLab(setup: LabSetup): LabRun {
+  return { setup, network: begin(setup), now: 0, steps: [], fates: new Map(), copies: [], down: [] };
+}
+
+/** The run after one more action. Throws a `LabError` if it cannot be done. */
+export function act(run: LabRun, action: LabAction): LabRun {
+  switch (action.type) {
+    case "call":
+      return call(run, action.host, action.call);
+    case "step":
+      return nextStep(run) ?? fail("nothing-left");
+    case "wait":
+      return wait(run, run.now + action.for);
+    case "deliver":
+      return nextStep(move(run, action.segment, run.now)) ?? fail("nothing-left");
+    case "drop":
+      return decide(run, action.segment, { type: "lost", at: run.now });
+    case "delay":
+      return move(run, action.segment, arrivalOf(run, action.segment) + action.by);
+    case "duplicate":
+      return duplicate(run, action.segment, action.by);
+    case "crash":
+      return crash(run, action.host);
+    case "reboot":
+      return { ...run, down: run.down.filter((host) => host !== action.host) };
+  }
+}
+
+/** The run of a whole list of actions; the same list always gives the same run. */
+export function play(setup: LabSetup, actions: readonly LabAction[]): LabRun {
+  return actions.reduce(act, startLab(setup));
+}
+
+/** What the figures draw. */
+export function traceOf({ setup, steps, fates, copies }: LabRun): Trace {
+  const final = (sent: SentSegment): SentSegment => ({ ...sent, fate: fates.get(sent.id) ?? sent.fate });
+  const withCopies = (step: TraceStep) => {
+    const ids = new Set(step.sent.map(({ id }) => id));
+    return [...step.sent, ...copies.filter(({ copyOf }) => copyOf !== undefined && ids.has(copyOf))];
+  };
+  return {
+    profile: setup.profile,
+    start: viewEnds(begin(setup).ends),
+    steps: steps.map((step) => ({ ...step, sent: withCopies(step).map(final) })),
+  };
+}
+
+/** The segments under way now, the next to arrive first. */
+export function underWay({ network, now }: LabRun): readonly SentSegment[] {
+  return network.inFlight
+    .filter(({ fate }) => fate.type === "arrives" && fate.at >= now)
+    .toSorted((a, b) => a.fate.at - b.fate.at);
+}
+
+function call(run: LabRun, host: Host, made: UserCall): LabRun {
+  if (run.down.includes(host)) return fail("host-down");
+  const planned = { at: run.now, host, call: made };
+  let after: LabRun | null = { ...run, network: { ...run.network, calls: [planned] } };
+  // What arrives at this very moment comes first.
+  while (after !== null && after.network.calls.length > 0) after = nextStep(after);
+  return after ?? fail("nothing-left");
+}
+
+function wait(run: LabRun, until: number): LabRun {
+  let current = run;
+  for (;;) {
+    const next = nextStep(current);
+    if (next === null || next.now > until) return { ...current, now: until };
+    current = next;
+  }
+}
+
+/** One thing happens; null if nothing is left to. What reaches a host that is down is gone, and nothing else happens there. */
+function nextStep(run: LabRun): LabRun | null {
+  if (run.steps.length >= MOST_STEPS) return fail("too-long");
+  const taken = step(run.network);
+  if (taken === null) return null;
+  const { network, step: happened } = taken;
+  if (run.down.includes(happened.host)) return nextStep(withoutArrival(run, happened));
+
+  const decided = happened.sent.filter(({ stray }) => !stray).map((sent) => fateAtRandom(run.setup, sent));
+  const byId = new Map(decided.map((sent) => [sent.id, sent]));
+  return {
+    ...run,
+    now: happened.at,
+    steps: [...run.steps, { ...happened, sent: happened.sent.map((sent) => byId.get(sent.id) ?? sent) }],
+    network: { ...network, inFlight: network.inFlight.map((sent) => byId.get(sent.id) ?? sent) },
+  };
+}
+
+function withoutArrival(run: LabRun, { cause, at }: TraceStep): LabRun {
+  return cause.type === "arrival" ? decide(run, cause.segmentId, { type: "lost", at }) : fail("host-down");
+}
+
+function find(run: LabRun, id: number): SentSegment {
+  return run.network.inFlight.find((sent) => sent.id === id && sent.fate.type === "arrives") ?? fail("no-such-segment");
+}
+
+function arrivalOf(run: LabRun, id: number): number {
+  return find(run, id).fate.at;
+}
+
+/** The segment arrives at another time than it would have; after its MSL it is gone. */
+function move(run: LabRun, id: number, at: number): LabRun {
+  return decide(run, id, cutAt(run.setup, find(run, id), Math.max(at, run.now)));
+}
+
+function decide(run: LabRun, id: number, fate: SentSegment["fate"]): LabRun {
+  find(run, id);
+  const inFlight = run.network.inFlight.map((sent) => (sent.id === id ? { ...sent, fate } : sent));
+  return { ...run, network: { ...run.network, inFlight }, fates: new Map(run.fates).set(id, fate) };
+}
+
+function duplicate(run: LabRun, id: number, by: number): LabRun {
+  const original = find(run, id);
+  const copy: SentSegment = {
+    ...original,
+    id: run.network.nextSegmentId,
+    copyOf: original.copyOf ?? original.id,
+    fate: cutAt(run.setup, original, original.fate.at + by),
+  };
+  return {
+    ...run,
+    copies: [...run.copies, copy],
+    network: { ...run.network, nextSegmentId: copy.id + 1, inFlight: [...run.network.inFlight, copy] },
+  };
+}
+
+function crash(run: LabRun, host: Host): LabRun {
+  if (run.down.includes(host)) return fail("host-down");
+  const { network, now } = run;
+  const { rcvBuffer, reading } = network.ends[host].connection;
+  const connection = { ...NO_CONNECTION, rcvBuffer, rcvWnd: rcvBuffer, reading };
+  const ends = { ...network.ends, [host]: { ...network.ends[host], connection, timers: [], listener: false } };
+  const happened: TraceStep = {
+    index: network.stepsTaken,
+    at: now,
+    host,
+    cause: { type: "crash" },
+    before: viewEnds(network.ends),
+    after: viewEnds(ends),
+    sent: [],
+    delivered: 0,
+    signals: [],
+    dropped: false,
+  };
+  return {
+    ...run,
+    down: [...run.down, host],
+    steps: [...run.steps, happened],
+    network: { ...network, ends, now, stepsTaken: network.stepsTaken + 1 },
+  };
+}
+
+function fail(code: LabError["code"]): never {
+  throw new LabError(code);
+}
