@@ -28,7 +28,26 @@ export interface QuestionType<Prompt, Key, Response> {
   readonly blank?: Response;
   /** Present when the question is answered in stages, each final once committed. */
   readonly stages?: Stages<Prompt, Key, Response>;
+  /** Present when the model makes questions of this type: a fresh one for every seed, all about as difficult. */
+  readonly generate?: Generate<Prompt, Key>;
   readonly samples: readonly Sample<Prompt, Key, Response>[];
+}
+
+/**
+ * Makes a question from a seed (0 … 2^32 − 1): other numbers, roles, orders each time. Pure: the same seed always gives the
+ * same question. `kind` chooses among the kinds of question this type can make (an incident, a goal); null: any.
+ */
+export type Generate<Prompt, Key> = (seed: number, kind: string | null) => Generated<Prompt, Key>;
+
+export interface Generated<Prompt = unknown, Key = unknown> {
+  readonly kind: string;
+  readonly prompt: Prompt;
+  readonly key: Key;
+  readonly explanation: Explanation;
+  readonly targets: readonly MisconceptionId[];
+  readonly sources: readonly string[];
+  /** A measure of difficulty in this type's own unit (steps of the shortest solution, say); the type states its band. */
+  readonly difficulty: number;
 }
 
 /** How a question unfolds whose later parts would give away its earlier ones. */
