@@ -1,0 +1,61 @@
+import type { Feedback, Score } from "@/lib/grading/score";
+import type { Localized } from "@/lib/i18n/locales";
+import { parseNumber } from "../parse-number";
+import { type Distractor, misconceptionsOf } from "../schemas";
+import { type Given, numberFor } from "./compute";
+import { whys } from "./messages";
+import type { Answer, Key, Prompt, Response, TypedNumber } from "./type";
+import { isNear, toleranceOf, UNITS } from "./units";
+
+/** What one number earned, and what is said about it. */
+interface Outcome {
+  readonly share: number;
+  readonly remark: Distractor | null;
+}
+
+const RIGHT: Outcome = { share: 1, remark: null };
+
+/**
+ * The mean over the numbers. One that follows from an earlier wrong number of the learner's own earns half:
+ * the method is right, the result is not.
+ */
+export function grade({ prompt, key }: { readonly prompt: Prompt; readonly key: Key }, response: Response): Score {
+  const given: { -readonly [A in keyof Given]: Given[A] } = {};
+  const outcomes = key.answers.map((answer) => {
+    const typed = Object.hasOwn(response.values, answer.ask) ? response.values[answer.ask] : undefined;
+    const outcome = typed ? outcomeOf(answer, typed, prompt, given) : { share: 0, remark: { why: whys.notAnswered } };
+    if (typed) given[answer.ask] = inBaseUnit(answer, typed);
+    return { on: answer.ask, ...outcome };
+  });
+  const remarks = outcomes.flatMap(({ remark }) => remark ?? []);
+  return {
+    fraction: outcomes.reduce((sum, { share }) => sum + share, 0) / outcomes.length,
+    feedback: outcomes.flatMap(({ on, remark }): Feedback[] =>
+      remark ? [{ on, right: false, text: remark.why }] : [],
+    ),
+    misconceptions: misconceptionsOf(remarks),
+  };
+}
+
+function outcomeOf(answer: Answer, typed: TypedNumber, { setup }: Prompt, given: Given): Outcome {
+  const tolerance = toleranceOf(answer.ask);
+  const value = inBaseUnit(answer, typed);
+  if (isNear(value, answer.value, tolerance)) return RIGHT;
+  const error = answer.typicalErrors.find((each) => isNear(value, each.value, tolerance));
+  if (isNear(value, numberFor(answer.ask, setup, given), tolerance))
+    return { share: 0.5, remark: { why: whys.follows } };
+  return { share: 0, remark: error ?? { why: generalRemark(answer, typed, value) } };
+}
+
+function generalRemark({ ask, value: right }: Answer, typed: TypedNumber, value: number): Localized {
+  const bare = parseNumber(typed.value);
+  if (bare !== null && isNear(bare, right, toleranceOf(ask))) return whys.wrongUnit;
+  return value > right ? whys.tooLarge : whys.tooSmall;
+}
+
+function inBaseUnit({ ask }: Answer, { value, unit }: TypedNumber): number {
+  const typed = parseNumber(value);
+  const found = UNITS[ask].find(({ id }) => id === unit);
+  if (typed === null || !found) throw new Error(`The number ${JSON.stringify(value)} passed no schema`);
+  return typed * found.factor;
+}

@@ -1,0 +1,222 @@
+import type { Localized } from "@/lib/i18n/locales";
+import type { Ask, Setup } from "./setup";
+
+export const messages = {
+  setup: { en: "Given", "zh-CN": "已知" },
+  system: { en: "TIME-WAIT", "zh-CN": "TIME-WAIT" },
+  ports: { en: "Local ports", "zh-CN": "本地端口" },
+  sources: { en: "Source addresses", "zh-CN": "源地址" },
+  destinations: { en: "Destinations (address and port)", "zh-CN": "目的地（地址加端口）" },
+  closer: { en: "Closes first", "zh-CN": "先关闭的一方" },
+  demand: { en: "Wanted", "zh-CN": "需求" },
+  perSecond: { en: "{count} new connections per second", "zh-CN": "每秒{count}条新连接" },
+  change: { en: "Changed", "zh-CN": "改动" },
+  to: { en: "{first} to {last}, both included", "zh-CN": "{first}到{last}，含两端" },
+  number: { en: "Your number", "zh-CN": "你的数值" },
+  unit: { en: "Unit", "zh-CN": "单位" },
+  chooseUnit: { en: "choose a unit", "zh-CN": "选择单位" },
+  notANumber: {
+    en: "This is not a number that can be read. Write it like 240, 240.5 or 1,000.",
+    "zh-CN": "这里读不出数值。请写成240、240.5或1,000这样。",
+  },
+  nothingSaid: { en: "not answered", "zh-CN": "没有作答" },
+  yourAnswer: { en: "Your answer", "zh-CN": "你的回答" },
+  follows: { en: "Follows from your earlier number", "zh-CN": "由你前面的数推出" },
+  hint: { en: "Hint {n} of {all}", "zh-CN": "提示{n}（共{all}条）" },
+  assumption: {
+    en: "Each connection is short; what keeps a 4-tuple is TIME-WAIT alone. No SYN takes over a TIME-WAIT unless the table says so.",
+    "zh-CN": "每条连接都很短；占住四元组的只有TIME-WAIT。除非表中写明，没有SYN接管TIME-WAIT。",
+  },
+} as const satisfies Record<string, Localized>;
+
+export const systems: { readonly [S in Setup["system"]]: Localized } = {
+  linux: { en: "{seconds} s (Linux)", "zh-CN": "{seconds}秒（Linux）" },
+  macos: { en: "{seconds} s (macOS)", "zh-CN": "{seconds}秒（macOS）" },
+  standard: { en: "2 MSL = {seconds} s (RFC 9293)", "zh-CN": "2MSL = {seconds}秒（RFC 9293）" },
+};
+
+export const closers: { readonly [C in Setup["closer"]]: Localized } = {
+  initiator: { en: "the end that called connect()", "zh-CN": "调用connect()的一端" },
+  acceptor: { en: "the end that called accept()", "zh-CN": "调用accept()的一端" },
+};
+
+export const changes = {
+  "fin-timeout": { en: "`tcp_fin_timeout` is set to {seconds}", "zh-CN": "`tcp_fin_timeout`改为{seconds}" },
+  "tw-reuse-on": {
+    en: "`tcp_tw_reuse` is set to 1; both ends use timestamps",
+    "zh-CN": "`tcp_tw_reuse`改为1；两端都用时间戳",
+  },
+  "tw-reuse-off": {
+    en: "`tcp_tw_reuse` is set to 1; timestamps are off",
+    "zh-CN": "`tcp_tw_reuse`改为1；时间戳已关闭",
+  },
+  range: { en: "`ip_local_port_range` is set to {first} {last}", "zh-CN": "`ip_local_port_range`改为{first} {last}" },
+  sources: { en: "{count} source addresses are used in turn", "zh-CN": "轮流使用{count}个源地址" },
+  "bind-first": {
+    en: "each socket is bound to its source address and port 0 before connect(), without `IP_BIND_ADDRESS_NO_PORT`",
+    "zh-CN": "每个套接字在connect()之前先bind()到源地址和端口0，没有设置`IP_BIND_ADDRESS_NO_PORT`",
+  },
+} as const satisfies Record<string, Localized>;
+
+export const asks: { readonly [A in Ask]: Localized } = {
+  tuples: {
+    en: "How many connections can exist at once, those in TIME-WAIT included?",
+    "zh-CN": "连同TIME-WAIT在内，最多能同时存在多少条连接？",
+  },
+  rate: {
+    en: "How many new connections per second can it keep up for long?",
+    "zh-CN": "长期来看，每秒最多能新建多少条连接？",
+  },
+  "exhausted-after": {
+    en: "It begins with all ports free. After how long does connect() fail with `EADDRNOTAVAIL`?",
+    "zh-CN": "开始时端口全部空闲。过多久connect()会失败，得到`EADDRNOTAVAIL`？",
+  },
+  "rate-after-change": {
+    en: "After the change: how many new connections per second can it keep up for long?",
+    "zh-CN": "改动之后，长期来看每秒最多能新建多少条连接？",
+  },
+  "time-waits": {
+    en: "At this rate, how many records in TIME-WAIT are there for long at the end that closes first, if nothing runs out?",
+    "zh-CN": "如果什么都不耗尽，按这个速率，先关闭的一端长期有多少条TIME-WAIT记录？",
+  },
+  "sources-needed": {
+    en: "How many source addresses are needed at least, so that no connect() fails?",
+    "zh-CN": "要让connect()不失败，至少需要多少个源地址？",
+  },
+  "ports-held": {
+    en: "How many local ports does TIME-WAIT hold at the end that called connect()?",
+    "zh-CN": "在调用connect()的一端，TIME-WAIT占住多少个本地端口？",
+  },
+  "acceptor-ports": {
+    en: "How many local ports do all these connections take at the end that called accept(), those in TIME-WAIT included?",
+    "zh-CN": "在调用accept()的一端，连同TIME-WAIT在内，所有这些连接一共占用多少个本地端口？",
+  },
+};
+
+/** Which rule to look at, from general to special; never a number. */
+export const hints: { readonly [A in Ask]: readonly Localized[] } = {
+  tuples: [
+    {
+      en: "Two connections differ if any part of their 4-tuple differs.",
+      "zh-CN": "四元组里只要有一项不同，就是两条不同的连接。",
+    },
+    {
+      en: "Count the ports with both bounds, then multiply by what else may differ.",
+      "zh-CN": "先数端口，两端都算；再乘以其他可以不同的项。",
+    },
+  ],
+  rate: [
+    {
+      en: "In the long run a 4-tuple can be used once per TIME-WAIT.",
+      "zh-CN": "长期来看，一个四元组在一个TIME-WAIT的时间里只能用一次。",
+    },
+  ],
+  "exhausted-after": [
+    {
+      en: "Nothing comes back before the first TIME-WAIT is over. Is that sooner or later than the end of the ports?",
+      "zh-CN": "第一个TIME-WAIT结束之前，没有四元组空出来。端口用完是在这之前还是之后？",
+    },
+  ],
+  "rate-after-change": [
+    {
+      en: "Does the change alter the number of 4-tuples, the time that each is away, or neither?",
+      "zh-CN": "这个改动影响四元组的数量、每个四元组被占的时间，还是都不影响？",
+    },
+  ],
+  "time-waits": [
+    { en: "What comes in per second, times how long each stays.", "zh-CN": "每秒进来多少，乘以每条停留多久。" },
+  ],
+  "sources-needed": [
+    {
+      en: "All that is in TIME-WAIT at once must have different 4-tuples. How many of them does one source address give?",
+      "zh-CN": "同时处于TIME-WAIT的连接，四元组必须各不相同。一个源地址能给出多少个？",
+    },
+  ],
+  "ports-held": [
+    {
+      en: "Which end keeps TIME-WAIT: the one that opened, or the one that closed first?",
+      "zh-CN": "TIME-WAIT留在哪一端：发起连接的一端，还是先关闭的一端？",
+    },
+  ],
+  "acceptor-ports": [
+    {
+      en: "What is the local port of a connection that accept() returned?",
+      "zh-CN": "accept()返回的连接，本地端口是哪个？",
+    },
+  ],
+};
+
+/** Why a number is wrong. */
+export const whys = {
+  bothBounds: {
+    en: "Both bounds of the range can be used: last − first + 1.",
+    "zh-CN": "端口范围的两端都能用：最后−最前+1。",
+  },
+  allPorts: {
+    en: "Neither 65,535 nor 65,536 is the limit. connect() picks only from the range given, and the bound holds for one source address towards one destination.",
+    "zh-CN": "65535和65536都不是上限。connect()只从给定的范围里选，而且这个上限是对一个源地址到一个目的地而言的。",
+  },
+  factorForgotten: {
+    en: "A port is not the resource, the 4-tuple is: the same port serves once for each pair of source address and destination.",
+    "zh-CN": "资源不是端口，而是四元组：同一个端口可以给每一对源地址和目的地各用一次。",
+  },
+  timeForgotten: {
+    en: "The length of TIME-WAIT is missing: each connection stays for that long after it was closed.",
+    "zh-CN": "漏了TIME-WAIT的时长：每条连接关闭之后还要停留这么久。",
+  },
+  otherLength: {
+    en: "That is the length of TIME-WAIT on another system. Lengths differ; take the one in the table.",
+    "zh-CN": "那是别的系统的TIME-WAIT时长。各系统不同，请用表中的值。",
+  },
+  nothingComesBack: {
+    en: "You have let 4-tuples come back all the time. Before the first TIME-WAIT is over none does, so the full rate uses them up.",
+    "zh-CN": "你让四元组一直有归还。第一个TIME-WAIT结束之前一个都不会归还，所以是按全速消耗的。",
+  },
+  isTimeWait: {
+    en: "That is when the first 4-tuple comes back. The ports are used up before.",
+    "zh-CN": "那是第一个四元组空出来的时刻。端口在这之前就用完了。",
+  },
+  closerKeeps: {
+    en: "TIME-WAIT stays at the end that closes first, whichever end opened the connection.",
+    "zh-CN": "TIME-WAIT留在先关闭的一端，与谁发起连接无关。",
+  },
+  roundUp: { en: "That many are not quite enough: round up.", "zh-CN": "这么多还差一点：要向上取整。" },
+  onePort: {
+    en: "All connections accepted on one listening port share that port; only their remote ends differ. A TIME-WAIT there takes no further port.",
+    "zh-CN": "在同一个监听端口上接受的连接共用这个端口，不同的只是对端。那里的TIME-WAIT不会再占别的端口。",
+  },
+  onePortNotNone: {
+    en: "The listening port is used: by all of them together.",
+    "zh-CN": "监听端口是用到的：所有连接共用它。",
+  },
+  finTimeout: {
+    en: "You have put {seconds} s in the place of TIME-WAIT. `tcp_fin_timeout` bounds an orphan's FIN-WAIT-2; TIME-WAIT on Linux stays as long as it was.",
+    "zh-CN":
+      "你用{seconds}秒代替了TIME-WAIT的时长。`tcp_fin_timeout`限制的是孤儿套接字的FIN-WAIT-2；Linux的TIME-WAIT时长不变。",
+  },
+  reuseNeedsTimestamps: {
+    en: "`tcp_tw_reuse` has no effect without timestamps (Linux): nothing else would show that a segment is newer.",
+    "zh-CN": "没有时间戳，`tcp_tw_reuse`就不起作用（Linux）：没有别的办法看出报文段更新。",
+  },
+  hasEffect: {
+    en: "That is the rate before the change; this change does have an effect.",
+    "zh-CN": "那是改动之前的速率；这个改动是有效果的。",
+  },
+  onlyTheNewOnes: { en: "Those are only the ports that were added.", "zh-CN": "那只是新增的端口。" },
+  countedTwice: {
+    en: "The addresses that were there before are counted twice.",
+    "zh-CN": "原来就有的地址被算了两遍。",
+  },
+  bindTakesAll: {
+    en: "bind() to port 0 picks a port before it knows the destination, so the port is taken for all destinations at once (Linux).",
+    "zh-CN": "bind()到端口0时还不知道目的地就要选端口，于是这个端口对所有目的地都被占用（Linux）。",
+  },
+  wrongUnit: { en: "The number is right, the unit is not.", "zh-CN": "数值对，单位不对。" },
+  tooLarge: { en: "That is too large.", "zh-CN": "偏大了。" },
+  tooSmall: { en: "That is too small.", "zh-CN": "偏小了。" },
+  follows: {
+    en: "Right from your earlier number, but that one was wrong.",
+    "zh-CN": "由你前面的数推算是对的，但前面的数错了。",
+  },
+  notAnswered: { en: "No number was given here.", "zh-CN": "这里没有填数。" },
+} as const satisfies Record<string, Localized>;

@@ -1,0 +1,132 @@
+"use client";
+
+import { useState } from "react";
+import { FormattedText } from "@/components/ui/formatted-text";
+import type { Locale } from "@/lib/i18n/locales";
+import type { QuestionViewProps } from "../define";
+import { parseNumber } from "../parse-number";
+import { HintLadder } from "./hint-ladder";
+import { asks, hints, messages } from "./messages";
+import { NumberOutcome } from "./number-outcome";
+import type { Ask } from "./setup";
+import { SetupTable } from "./setup-table";
+import type { Key, Prompt, Response, TypedNumber } from "./type";
+import { UNITS } from "./units";
+
+export default function PortArithmeticView({
+  name,
+  locale,
+  prompt,
+  response,
+  onChange,
+  disabled,
+  result,
+}: QuestionViewProps<Prompt, Key, Response>) {
+  const give = (ask: Ask, typed: TypedNumber) => onChange({ values: { ...response?.values, [ask]: typed } });
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: each number is a fieldset of its own; the hints must stay usable in review
+    <div role="group" aria-labelledby={`${name}-text`}>
+      <p id={`${name}-text`} className="mb-4 text-[19px] leading-7 font-medium text-pretty">
+        <FormattedText text={prompt.text[locale]} />
+      </p>
+      <SetupTable setup={prompt.setup} locale={locale} />
+      <p className="mt-2 max-w-[60ch] text-[14.5px] leading-6 text-ink-2">{messages.assumption[locale]}</p>
+      <ol className="mt-5 p-0">
+        {prompt.asks.map((ask, index) => (
+          <li key={ask} className="list-none border-t border-rule py-4 last:border-b">
+            <NumberField
+              name={`${name}-${ask}`}
+              locale={locale}
+              ask={ask}
+              place={index + 1}
+              given={response?.values[ask]}
+              disabled={disabled}
+              onGive={(typed) => give(ask, typed)}
+            />
+            {result ? (
+              <NumberOutcome ask={ask} result={result} given={response?.values[ask]} locale={locale} />
+            ) : (
+              <HintLadder hints={hints[ask]} locale={locale} />
+            )}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** One number and its unit. It counts as given once it can be read and has a unit; until then it is kept here. */
+function NumberField({
+  name,
+  locale,
+  ask,
+  place,
+  given,
+  disabled,
+  onGive,
+}: {
+  readonly name: string;
+  readonly locale: Locale;
+  readonly ask: Ask;
+  readonly place: number;
+  readonly given: TypedNumber | undefined;
+  readonly disabled: boolean;
+  onGive(typed: TypedNumber): void;
+}) {
+  const units = UNITS[ask];
+  const [onlyUnit] = units.length === 1 ? units : [];
+  const [draft, setDraft] = useState<Partial<TypedNumber>>({});
+  const value = draft.value ?? given?.value ?? "";
+  const unit = draft.unit ?? given?.unit ?? onlyUnit?.id ?? "";
+  const isUnreadable = value.trim() !== "" && parseNumber(value) === null;
+  const change = (part: Partial<TypedNumber>) => {
+    const next = { value, unit, ...part };
+    setDraft({ ...draft, ...part });
+    if (parseNumber(next.value) !== null && next.unit !== "") onGive(next);
+  };
+
+  return (
+    <fieldset className="m-0 min-w-0 border-0 p-0" disabled={disabled}>
+      <legend className="p-0 text-base leading-6">
+        <span className="mr-2 font-mono text-ink-3">{place}</span>
+        <FormattedText text={asks[ask][locale]} />
+      </legend>
+      <div className="mt-2.5 flex flex-wrap items-center gap-3">
+        <input
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          maxLength={40}
+          aria-label={messages.number[locale]}
+          aria-invalid={isUnreadable}
+          aria-describedby={`${name}-problem`}
+          value={value}
+          onChange={(event) => change({ value: event.target.value })}
+          className="field w-40 font-mono tabular-nums"
+        />
+        {onlyUnit ? (
+          <span>{onlyUnit.label[locale]}</span>
+        ) : (
+          <select
+            aria-label={messages.unit[locale]}
+            value={unit}
+            onChange={(event) => change({ unit: event.target.value })}
+            className="field w-auto max-w-full"
+          >
+            <option value="" disabled>
+              {messages.chooseUnit[locale]}
+            </option>
+            {units.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label[locale]}
+              </option>
+            ))}
+          </select>
+        )}
+      </div>
+      <p id={`${name}-problem`} role="status" className="text-[14.5px] text-ink-2">
+        {isUnreadable && messages.notANumber[locale]}
+      </p>
+    </fieldset>
+  );
+}
