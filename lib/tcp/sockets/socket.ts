@@ -67,6 +67,9 @@ export interface SocketSettings {
   /** ms; 0: none. */
   userTimeout: number;
   maxSegment: number | null;
+  /** FreeBSD's TCP_KEEPINIT, seconds (null: the host's), and TCP_NOOPT. */
+  keepInit: number | null;
+  noOptions: boolean;
 }
 
 export function newSocket(fd: number, isNonblocking: boolean): Socket {
@@ -99,6 +102,8 @@ export function newSocket(fd: number, isNonblocking: boolean): Socket {
       linger2: null,
       userTimeout: 0,
       maxSegment: null,
+      keepInit: null,
+      noOptions: false,
     },
   };
 }
