@@ -183,6 +183,7 @@ export class Host implements SocketHost {
       connection: entry.connection,
       timers: new Map(entry.timers),
       fd: entry.socket?.fd ?? null,
+      hasReadEnd: entry.hasReadEnd,
     }));
   }
 
@@ -201,6 +202,8 @@ export interface ConnectionView {
   /** Deadlines, ms. */
   readonly timers: ReadonlyMap<TimerName, number>;
   readonly fd: number | null;
+  /** The program has read up to the peer's FIN. */
+  readonly hasReadEnd: boolean;
 }
 
 function orBlock(

@@ -197,6 +197,7 @@ export class Kernel {
       timeWaitSince: null,
       leftover: 0,
       isEndOfFile: false,
+      hasReadEnd: false,
     };
   }
 

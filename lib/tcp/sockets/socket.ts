@@ -25,6 +25,8 @@ export interface Entry {
   leftover: number;
   /** The peer's FIN was received in order. */
   isEndOfFile: boolean;
+  /** The program has been told so: read() has returned 0. */
+  hasReadEnd: boolean;
 }
 
 /** What a descriptor stands for. */

@@ -17,7 +17,10 @@ export function read(
   if (entry === null) return failed(takeError(socket) ?? "ENOTCONN");
   const available = unreadOf(entry);
   if (available > 0 && octets > 0) return takeOctets(kernel, entry, Math.min(octets, available), isPeek);
-  if (entry.isEndOfFile) return done(0);
+  if (entry.isEndOfFile) {
+    entry.hasReadEnd = true;
+    return done(0);
+  }
   const error = takeError(socket);
   if (error !== null) return failed(error);
   if (socket.receiveShut) return done(0);
