@@ -81,7 +81,8 @@ function compareTimes(recording: Recording, run: Run, host: Host, path: readonly
   for (const [index, { state, at }] of path.entries()) {
     const kernel = recorded[index];
     const before = path[index - 1]?.state;
-    if (kernel === undefined || before === undefined || state !== "CLOSED") continue;
+    // When a connect() ended is compared as the time of the call.
+    if (kernel === undefined || before === undefined || before === "SYN-SENT" || state !== "CLOSED") continue;
     const [lasted, lastedHere] = [
       kernel.at - lastRecorded(recording, host, kernel.at),
       at - lastHere(run.log, host, at),
