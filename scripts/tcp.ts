@@ -13,10 +13,13 @@ const COMMANDS: Readonly<Record<string, { usage: string; run: (args: readonly st
   {
     packetdrill: { usage: "FILE.pkt … [--profile NAME]", run: packetdrill },
     replay: { usage: "FILE.json …", run: replayRecordings },
-    explore: { usage: "QUESTION [--msl N …] [--json]", run: exploreQuestion },
+    explore: {
+      usage: "pairs | transitions | goals | two-msl [--msl N …] [--all] [--json | --out FILE]",
+      run: exploreQuestion,
+    },
     distinguish: { usage: "A B (profiles or mutants; without arguments: their list)", run: distinguishModels },
     capture: { usage: "FILE.pcap … [--text | --json]", run: capture },
-    states: { usage: "SCENARIO | TRACE.json", run: states },
+    states: { usage: "SCENARIO | SCRIPT.json | TWO-MSL.json [--row N]", run: states },
     export: { usage: "SCENARIO --format pcap|pcapng|packetdrill|text [--out FILE]", run: exportScenario },
   };
 

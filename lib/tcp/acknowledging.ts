@@ -68,12 +68,17 @@ export function acknowledgeQuickly(turn: Turn): void {
   turn.tcb.ackPatience = rule.patience;
 }
 
-/** Data in order must be acknowledged; `filledGap`: it was awaited (RFC 5681 §4.2 asks for an ACK at once). */
-export function oweAckForData(turn: Turn, filledGap: boolean): void {
+/**
+ * Data in order must be acknowledged; `filledGap`: it was awaited (RFC 5681 §4.2 asks for an ACK at once).
+ * Linux decides once for a whole segment: if a FIN follows, that decides (`tcp_fin` begins pingpong mode).
+ */
+export function oweAckForData(turn: Turn, filledGap: boolean, finFollows: boolean): void {
   const { tcb, profile } = turn;
   const rule = profile.acknowledging;
   if (filledGap || tcb.ackDue === "now") oweAckNow(turn);
-  else if (rule.rule === "linux") decide(turn, rule);
+  else if (rule.rule === "linux") {
+    if (!finFollows) decide(turn, rule);
+  }
   // MUST-58: at least every second segment.
   else if (tcb.ackDue === "later" || rule.data === 0) oweAckNow(turn);
   else wait(turn, rule.data);

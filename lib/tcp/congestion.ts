@@ -3,11 +3,11 @@ import type { Turn } from "./turn";
 
 /** Congestion control as far as closing shows it: slow start and avoidance of RFC 5681, counted in segments. */
 
-/** Segments that are, by our knowledge, under way. */
-export function segmentsUnderWay({ unacknowledged }: Tcb): number {
+/** Segments that are, by our knowledge, under way; without SACK every duplicate ACK tells of one that has left. */
+export function segmentsUnderWay({ unacknowledged, sackAllowed, duplicateAcks }: Tcb): number {
   let count = 0;
   for (const { sacked, lost } of unacknowledged) if (!sacked && !lost) count += 1;
-  return count;
+  return sackAllowed || duplicateAcks === 0 ? count : Math.max(0, count - duplicateAcks);
 }
 
 /** New segments were acknowledged: the window opens, if it was what held us back. */

@@ -150,6 +150,14 @@ export interface Settings {
   readonly finWait2: number | null;
   /** TCP_USER_TIMEOUT. */
   readonly userTimeout: number | null;
+  /** FreeBSD's TCP_KEEPINIT: how long an active OPEN may take. */
+  readonly openTimeout: number | null;
+  /** FreeBSD's TCP_NOOPT: no options are sent, and the peer's are not looked at. */
+  readonly noOptions: boolean;
+  /** TCP_MAXSEG: the MSS that our SYN offers, octets. */
+  readonly mss: number | null;
+  /** The window scale that our SYN offers, where a receive buffer of the program's own decides it. */
+  readonly windowScale: number | null;
 }
 
 export type TcpEvent =
@@ -187,13 +195,25 @@ export interface Context {
   readonly listener: boolean;
   /** The host has no room for one more record in TIME-WAIT (Linux: tcp_max_tw_buckets). */
   readonly noRoomForTimeWait?: boolean;
+  /** The last timestamp of the TIME-WAIT whose addresses an active OPEN takes over; its SYN echoes it. */
+  readonly inheritedTimestamp?: number;
   /** What the timestamp clock of this host shows at time 0; it ticks once a ms. */
   readonly timestampOffset?: number;
 }
 
 export const WINDOW = 65_535;
 
-const NO_SETTINGS: Settings = { noDelay: false, cork: false, keepAlive: null, finWait2: null, userTimeout: null };
+export const NO_SETTINGS: Settings = {
+  noDelay: false,
+  cork: false,
+  keepAlive: null,
+  finWait2: null,
+  userTimeout: null,
+  openTimeout: null,
+  noOptions: false,
+  mss: null,
+  windowScale: null,
+};
 
 /** No connection: "fictional", as §3.3.2 says, because there is no TCB. */
 export const NO_CONNECTION: Connection = {

@@ -18,15 +18,25 @@ export function ackSegment(turn: Turn, seq = turn.tcb.sndNxt): Segment {
     fin: false,
     rst: false,
     data: 0,
-    window: windowField(tcb),
+    window: windowField(tcb, turn.profile),
   };
   return options === undefined ? segment : { ...segment, options };
 }
 
 /** Sends an acknowledgment at once; an ACK that was waiting rides along. */
 export function acknowledgeNow(turn: Turn): void {
-  turn.send(ackSegment(turn));
+  const { finSeq } = turn.tcb;
+  if (turn.profile.ackRepeatsFin && finSeq !== null && isFinUnderWay(turn.tcb)) {
+    turn.send({ ...ackSegment(turn, finSeq), fin: true }, true);
+  } else {
+    turn.send(ackSegment(turn));
+  }
   ackIsSent(turn);
+}
+
+/** In the states whose every segment has FIN on FreeBSD (tcp_fsm.h, `tcp_outflags`). */
+function isFinUnderWay({ state, unacknowledged }: Turn["tcb"]): boolean {
+  return (state === "FIN-WAIT-1" || state === "CLOSING" || state === "LAST-ACK") && unacknowledged.length > 0;
 }
 
 /** A segment with an ACK has left: nothing is owed any more. */
@@ -50,7 +60,8 @@ export function challengeAck(turn: Turn): void {
   const last = tcb.challengedAt;
   if (last !== null && now - last < profile.challengeAckInterval) return;
   tcb.challengedAt = now;
-  acknowledgeNow(turn);
+  turn.send(ackSegment(turn));
+  ackIsSent(turn);
 }
 
 /** The RST that answers a segment nobody knows (§3.10.7.1): its numbers come from that segment. */

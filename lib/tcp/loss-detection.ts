@@ -1,5 +1,5 @@
 import type { Outstanding } from "./connection";
-import { endOf } from "./queue";
+import { endOf, sendCopy } from "./queue";
 import { beginRecovery, restartRetransmissionTimer, sendLostAgain } from "./retransmission";
 import type { Segment } from "./segment";
 import { le, lt } from "./sequence";
@@ -43,7 +43,15 @@ export function detectLosses(turn: Turn): void {
   if (profile.lossDetection === "RACK" && sacked > 0) markByTime(turn, seen);
   else if (seen >= 3) markOldest(turn);
   if (tcb.unacknowledged === before) return;
+  const isFirst = tcb.recoverUntil === null;
   beginRecovery(turn);
+  // Fast retransmit: the first one does not ask for the congestion window (RFC 5681 §3.2 (3), RFC 6675 §5 (4.3)).
+  if (isFirst) {
+    sendCopy(
+      turn,
+      tcb.unacknowledged.findIndex(({ lost, sacked }) => lost && !sacked),
+    );
+  }
   sendLostAgain(turn);
   restartRetransmissionTimer(turn);
 }
@@ -57,7 +65,7 @@ function markOldest({ tcb }: Turn): void {
 /** RACK: what was sent before something that has arrived should have arrived as well, a reordering window later. */
 function markByTime(turn: Turn, seen: number): void {
   const { tcb, now } = turn;
-  const newest = Math.max(...tcb.unacknowledged.filter(({ sacked }) => sacked).map(({ sentAt }) => sentAt));
+  const newest = newestArrival(turn);
   const roundTrip = now - newest;
   const tolerance = seen >= 3 ? 0 : (tcb.roundTrip?.least ?? 0) / 4;
   let wait = 0;
@@ -73,6 +81,11 @@ function markByTime(turn: Turn, seen: number): void {
   if (wait > 0) turn.startTimer("REORDERING", Math.max(8, wait));
 }
 
+/** When the newest segment was sent of those that the peer has beyond a gap, ms. */
+function newestArrival({ tcb }: Turn): number {
+  return Math.max(...tcb.unacknowledged.filter(({ sacked }) => sacked).map(({ sentAt }) => sentAt));
+}
+
 function isBehindAllSacked({ tcb }: Turn, kept: Outstanding): boolean {
   return !tcb.unacknowledged.some((other) => other.sacked && lt(kept.seq, other.seq));
 }
@@ -80,7 +93,10 @@ function isBehindAllSacked({ tcb }: Turn, kept: Outstanding): boolean {
 /** The reordering window is over: what is still missing is lost. */
 export function reorderingTimeout(turn: Turn): void {
   const { tcb } = turn;
-  const isMissing = (kept: Outstanding) => !kept.sacked && !kept.lost && !isBehindAllSacked(turn, kept);
+  const newest = newestArrival(turn);
+  // A copy that went out meanwhile is younger than what has arrived, and still has its time.
+  const isMissing = (kept: Outstanding) =>
+    !kept.sacked && !kept.lost && kept.sentAt <= newest && !isBehindAllSacked(turn, kept);
   if (!tcb.unacknowledged.some(isMissing)) return;
   tcb.unacknowledged = tcb.unacknowledged.map((kept) => (isMissing(kept) ? { ...kept, lost: true } : kept));
   beginRecovery(turn);

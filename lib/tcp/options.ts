@@ -6,32 +6,47 @@ import type { Turn } from "./turn";
 /** Options: what a SYN offers, what both have agreed on, and the timestamps of every segment after it (RFC 7323). */
 
 /** What timestamps take from the room for data: 10 octets and two of padding (RFC 7323 appendix A). */
-const TIMESTAMP_OCTETS = 12;
+export const TIMESTAMP_OCTETS = 12;
 
 /** The value of our timestamp clock: one tick a ms. */
 function clock({ now, context }: Turn): number {
   return (Math.floor(now) + (context.timestampOffset ?? 0)) >>> 0;
 }
 
+/** The MSS that we offer: the program's (TCP_MAXSEG), or what the link allows. */
+export function ownMss({ tcb, profile }: Turn): number {
+  return Math.min(tcb.settings.mss ?? profile.mss, profile.mss);
+}
+
+function ownWindowScale({ tcb, profile }: Turn): number | null {
+  return profile.windowScale === null ? null : (tcb.settings.windowScale ?? profile.windowScale);
+}
+
 /** Options of our SYN: all that we have to offer; of our SYN,ACK: what was agreed on. */
 export function synOptions(turn: Turn, isAnswer: boolean): SegmentOptions {
   const { profile, tcb } = turn;
+  if (tcb.settings.noOptions) return {};
+  const mss = ownMss(turn);
+  if (!isAnswer && profile.synsWithOptions !== null && tcb.repetitions >= profile.synsWithOptions) return { mss };
+  const scale = ownWindowScale(turn);
   return {
-    mss: profile.mss,
+    mss,
     ...((isAnswer ? tcb.sackAllowed : profile.sack) && { sackPermitted: true }),
     ...((isAnswer ? tcb.timestampsOn : profile.timestamps) && {
-      timestamps: { value: clock(turn), echo: isAnswer ? tcb.tsRecent : 0 },
+      timestamps: { value: clock(turn), echo: tcb.tsRecent },
     }),
-    ...(profile.windowScale !== null && (!isAnswer || tcb.scalesWindow) && { windowScale: profile.windowScale }),
+    ...(scale !== null && (!isAnswer || tcb.scalesWindow) && { windowScale: scale }),
   };
 }
 
 /** Takes over what both SYNs agree on. */
-export function agreeOn(turn: Turn, offer: SegmentOptions | undefined): void {
+export function agreeOn(turn: Turn, offered: SegmentOptions | undefined): void {
   const { tcb, profile, now } = turn;
-  tcb.scalesWindow = profile.windowScale !== null && offer?.windowScale !== undefined;
+  const offer = tcb.settings.noOptions ? undefined : offered;
+  const scale = ownWindowScale(turn);
+  tcb.scalesWindow = scale !== null && offer?.windowScale !== undefined;
   tcb.sndShift = tcb.scalesWindow ? Math.min(14, offer?.windowScale ?? 0) : 0; // RFC 7323 §2.3
-  tcb.rcvShift = tcb.scalesWindow ? (profile.windowScale ?? 0) : 0;
+  tcb.rcvShift = tcb.scalesWindow ? (scale ?? 0) : 0;
   tcb.sackAllowed = profile.sack && offer?.sackPermitted === true;
   tcb.timestampsOn = profile.timestamps && offer?.timestamps !== undefined;
   if (offer?.timestamps && tcb.timestampsOn) {
@@ -39,7 +54,9 @@ export function agreeOn(turn: Turn, offer: SegmentOptions | undefined): void {
     tcb.tsRecentAt = now;
   }
   // MUST-15: without the option the peer takes 536.
-  tcb.sndMss = Math.min(profile.mss, offer?.mss ?? 536) - (tcb.timestampsOn ? TIMESTAMP_OCTETS : 0);
+  const segment = Math.min(ownMss(turn), offer?.mss ?? 536);
+  tcb.sndMss = segment - (tcb.timestampsOn ? TIMESTAMP_OCTETS : 0);
+  if (profile.receiveBufferInSegments === "up") tcb.rcvBuffer = Math.ceil(tcb.rcvBuffer / segment) * segment;
 }
 
 /** Options of every other segment: timestamps and SACK blocks, if agreed on. */

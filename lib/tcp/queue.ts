@@ -1,6 +1,6 @@
 import type { Outstanding } from "./connection";
 import { ackIsSent } from "./emit";
-import { runningOptions, synOptions } from "./options";
+import { ownMss, runningOptions, synOptions, TIMESTAMP_OCTETS } from "./options";
 import { unscaledWindowField, windowField } from "./receive-window";
 import type { Segment } from "./segment";
 import { add, diff, le, lt } from "./sequence";
@@ -50,10 +50,16 @@ function segmentOf(turn: Turn, { seq, data, syn, fin, psh }: Outstanding): Segme
   const { tcb } = turn;
   const isFirst = syn && tcb.state === "SYN-SENT";
   const ack = isFirst ? null : tcb.rcvNxt;
-  const window = syn ? unscaledWindowField(tcb) : windowField(tcb);
+  const window = syn ? unscaledWindowField(tcb, wholeSegments(turn)) : windowField(tcb, turn.profile);
   const options = syn ? synOptions(turn, !isFirst) : runningOptions(turn);
   const segment = { seq, ack, syn, fin, rst: false, data, window, psh };
   return options === undefined ? segment : { ...segment, options };
+}
+
+/** tcp_openreq_init_rwin: timestamps are taken off once the peer has agreed to them. */
+function wholeSegments(turn: Turn): number | null {
+  if (turn.profile.receiveBufferInSegments !== "down") return null;
+  return ownMss(turn) - (turn.tcb.timestampsOn ? TIMESTAMP_OCTETS : 0);
 }
 
 /** Takes out of the queue what `ack` covers. Returns how many segments that were not known to have arrived did. */

@@ -27,14 +27,21 @@ export function restartRetransmissionTimer(turn: Turn): void {
 function backedOff({ tcb, profile }: Turn): number {
   const rto = retransmissionTimeout(tcb, profile);
   const linear = tcb.unacknowledged[0]?.syn && tcb.state === "SYN-SENT" ? profile.linearSynTimeouts : 0;
-  return Math.min(rto * 2 ** Math.max(0, tcb.repetitions - linear), profile.maximumRto);
+  const slop = tcb.repetitions > 0 || tcb.roundTrip !== null ? profile.rtoSlop : 0;
+  return Math.min(rto * 2 ** Math.max(0, tcb.repetitions - linear) + slop, profile.maximumRto);
 }
 
-/** A program's own limit must not be overslept. */
-function clamped({ tcb, now }: Turn, after: number): number {
+/** A program's own limit must not be overslept; nor that of an active OPEN, where the system minds it. */
+function clamped({ tcb, profile, now }: Turn, after: number): number {
   const { userTimeout } = tcb.settings;
-  if (userTimeout === null || tcb.repetitions === 0) return after;
-  return Math.max(1, Math.min(after, tcb.repeatingSince + userTimeout - now));
+  const isOpening = tcb.openedBy === "active" && tcb.unacknowledged[0]?.syn === true && profile.givesUp.synInTime;
+  const limit = isOpening ? openLimit(tcb, profile) : tcb.repetitions === 0 ? null : userTimeout;
+  if (limit === null) return after;
+  return Math.max(1, Math.min(after, tcb.repeatingSince + limit - now));
+}
+
+function openLimit({ settings }: Turn["tcb"], { givesUp }: Profile): number {
+  return settings.openTimeout ?? givesUp.syn;
 }
 
 function mayProbe({ tcb, profile }: Turn): boolean {
@@ -89,12 +96,14 @@ export function sendAgainAfterTimeout(turn: Turn): void {
 /** Whether the limit R2 (§3.8.3), the program's own, or Linux's for this kind of socket, has been reached. */
 export function isHopeless({ tcb, profile, now }: Turn): boolean {
   const [oldest] = tcb.unacknowledged;
-  if (oldest === undefined || tcb.repetitions === 0) return false;
+  if (oldest === undefined || (tcb.repetitions === 0 && !profile.givesUp.synInTime)) return false;
   return now - tcb.repeatingSince >= (tcb.settings.userTimeout ?? limitFor(oldest, tcb, profile));
 }
 
-function limitFor(oldest: Outstanding, tcb: Turn["tcb"], { givesUp }: Profile): number {
-  if (oldest.syn) return tcb.state === "SYN-SENT" ? givesUp.syn : givesUp.synAck;
+function limitFor(oldest: Outstanding, tcb: Turn["tcb"], profile: Profile): number {
+  const { givesUp } = profile;
+  const isActive = tcb.state === "SYN-SENT" || (givesUp.synInTime && tcb.openedBy === "active");
+  if (oldest.syn) return isActive ? openLimit(tcb, profile) : givesUp.synAck;
   return tcb.orphan ? givesUp.orphan : givesUp.held;
 }
 

@@ -1,4 +1,4 @@
-import { parseScript, runScript, type System, systemOf } from "@/lib/tcp/packetdrill";
+import { mssOf, parseScript, runScript, type System, systemOf } from "@/lib/tcp/packetdrill";
 import { PROFILES, type Profile } from "@/lib/tcp/profiles";
 import { Host } from "@/lib/tcp/sockets/host";
 import { parseArguments, readText, type Tally, tally } from "./report";
@@ -19,7 +19,7 @@ export function packetdrill(args: readonly string[]): Tally {
 function runFile(file: string, profileName: string | undefined): boolean {
   const script = parseScript(readText(file));
   const system = systemOf(script);
-  const result = runScript(script, hostFor(profileName ?? system), { system });
+  const result = runScript(script, hostFor(profileName ?? system, mssOf(script)), { system });
   if (result.passed) {
     console.log(`passed ${file}`);
     return true;
@@ -35,12 +35,12 @@ function runFile(file: string, profileName: string | undefined): boolean {
   return false;
 }
 
-function hostFor(name: string | System): Host {
+function hostFor(name: string | System, mss: number): Host {
   const profile = Object.entries(PROFILES).find(([known]) => known === name)?.[1];
   if (profile === undefined) throw new Error(`no profile "${name}"; there are ${Object.keys(PROFILES).join(", ")}`);
   return new Host({
     address: "192.168.0.1",
-    profile: profile satisfies Profile,
+    profile: { ...(profile satisfies Profile), mss },
     isn: () => 1_000_000,
     random: () => 0,
   });

@@ -43,12 +43,13 @@ type Rows = Map<State, Map<InputId, Cell>>;
  * state, once for each way that leads there in one step, and all of them must agree.
  *
  * What the table leaves out: time (any running timer may be next; nothing is given up), delays of ACKs (one that
- * may wait counts as sent with what it answers), data of our own, and which OPEN came first.
+ * may wait counts as sent with what it answers), data of our own, which OPEN came first, and that on FreeBSD a CLOSE
+ * in SYN-RECEIVED waits for the ACK of our SYN, which would be one more state.
  *
  * @throws NotATable if two connections in the same state answer the same input differently.
  */
 export function deriveMachine(transition: TransitionLike, profile: Profile, alphabet: Alphabet): Machine {
-  const model: Model = { id: alphabet.id, profile, transition };
+  const model: Model = { id: alphabet.id, profile: { ...profile, finInSynReceived: true }, transition };
   const rows: Rows = new Map(alphabet.states.map((state) => [state, new Map()]));
   const waysIn = new Set<string>();
   const queue = begin(model, alphabet);

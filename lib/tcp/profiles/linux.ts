@@ -17,6 +17,8 @@ export const linux: Profile = {
   challengesRstInTimeWait: false, // s12c
   ignoresRstInTimeWait: false, // tcp_rfc1337 = 0; s12a, s12d
   reopensTimeWaitBy: "sequence number or timestamp", // s11a, s11e
+  timeWaitCheck: "steps",
+  takesFinAtClosedWindow: true,
   miniSockets: true,
   finWait2Timeout: 60 * SECOND, // tcp_fin_timeout; s15a
   finWait2Quirk: TIMEWAIT_LEN, // tcp_timer.c; s15d, s15f
@@ -26,6 +28,10 @@ export const linux: Profile = {
   takesRstNearby: true, // tcp_input.c, tcp_reset_check
   halfOpenFallsToAnyRst: true, // tcp_minisocks.c, tcp_check_req
   repeatsSynAckForSyn: true, // tcp_check_req
+  halfOpenResetsSynAck: false,
+  takesWhatSynCarries: false,
+  usesAckOfOld: false,
+  acceptsByRoom: false,
   reportsSecondSyn: true, // s20b
   challengeAckInterval: 500, // tcp_invalid_ratelimit
   oldestAck: "largest window or octets acknowledged", // tcp_ack; s22c, s22e
@@ -36,6 +42,7 @@ export const linux: Profile = {
   minimumRto: 200,
   minimumRtoVariance: 200, // tcp_rto_min bounds the variance term, so RTO ≥ SRTT + 200 ms
   maximumRto: 2 * MINUTE, // TCP_RTO_MAX
+  rtoSlop: 0,
   tailLossProbe: true, // s05, s06, s07
   linearSynTimeouts: 4, // tcp_syn_linear_timeouts
   lossDetection: "RACK", // s25, s25b
@@ -43,6 +50,7 @@ export const linux: Profile = {
     countedFrom: "first repetition by RTO", // retransmits_timed_out
     syn: 130 * SECOND, // tcp_syn_retries = 6 and 4 linear ones: the last at 67 s, gone at 131 s
     synAck: 62 * SECOND, // tcp_synack_retries = 5: gone at 63 s
+    synInTime: false,
     held: 924_600, // tcp_retries2 = 15; s09a, s09d
     orphan: 102_200, // tcp_orphan_retries = 0 acts like 8; s06, s09b
     sendsRst: false,
@@ -54,17 +62,26 @@ export const linux: Profile = {
 
   // TCP_ATO_MIN, HZ = 250, TCP_MAX_QUICKACKS; s01, s02b, s02c, s03, s24b
   acknowledging: { rule: "linux", patience: 40, tick: 4, quickAcks: 16 },
+  ackRepeatsFin: false,
   nagle: "small", // tcp_output.c, tcp_minshall_check
+  probeUncorks: true,
   leastBurst: 2, // tcp_min_tso_segs; s22a–h
   initialWindow: 10, // TCP_INIT_CWND
   lastAckBeforeFin: true, // tcp.c, tcp_close_state
   abortCarriesAck: true, // tcp_output.c, tcp_send_active_reset; s13
+  finInSynReceived: true,
+  resetsUnread: true,
 
   mss: 1_460,
-  receiveBuffer: 65_535,
-  windowScale: 7,
+  receiveBuffer: 65_536, // half of tcp_rmem[1]: tcp_win_from_space
+  receiveBufferInSegments: "down", // tcp_output.c, tcp_select_initial_window
+  offersAllRoom: false,
+  synsWithOptions: null,
+  windowScale: 10, // tcp_select_initial_window: tcp_rmem[2] is 32 MiB
   sack: true,
   timestamps: true,
+
+  sockets: "linux",
 };
 
 /**

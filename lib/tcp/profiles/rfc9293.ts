@@ -15,6 +15,8 @@ export const rfc9293: Profile = {
   challengesRstInTimeWait: true,
   ignoresRstInTimeWait: false,
   reopensTimeWaitBy: "sequence number or timestamp", // MAY-2; SHLD-4, RFC 6191 §2
+  timeWaitCheck: "steps",
+  takesFinAtClosedWindow: false,
   miniSockets: false,
   finWait2Timeout: null,
   finWait2Quirk: null,
@@ -24,6 +26,10 @@ export const rfc9293: Profile = {
   takesRstNearby: false,
   halfOpenFallsToAnyRst: false,
   repeatsSynAckForSyn: false,
+  halfOpenResetsSynAck: false,
+  takesWhatSynCarries: false,
+  usesAckOfOld: false,
+  acceptsByRoom: false,
   reportsSecondSyn: false,
   challengeAckInterval: 500, // RFC 5961 §7 asks for a limit and names none
   oldestAck: "largest window", // RFC 5961 §5.2
@@ -34,6 +40,7 @@ export const rfc9293: Profile = {
   minimumRto: 1 * SECOND, // RFC 6298 (2.4)
   minimumRtoVariance: 0,
   maximumRto: 2 * MINUTE, // RFC 6298 (2.5): a maximum may be set, at least 60 s
+  rtoSlop: 0,
   tailLossProbe: false,
   linearSynTimeouts: 0,
   lossDetection: "three duplicates", // RFC 5681 §3.2
@@ -42,6 +49,7 @@ export const rfc9293: Profile = {
     countedFrom: "first transmission",
     syn: 3 * MINUTE,
     synAck: 3 * MINUTE,
+    synInTime: false,
     held: 100 * SECOND,
     orphan: 100 * SECOND,
     sendsRst: false,
@@ -52,15 +60,24 @@ export const rfc9293: Profile = {
   synAgainAfter: null,
 
   acknowledging: { rule: "fixed", data: 0, fin: 0 },
+  ackRepeatsFin: false,
   nagle: "any", // SHLD-7
+  probeUncorks: false,
   leastBurst: 1,
   initialWindow: 10, // RFC 6928
   lastAckBeforeFin: false,
   abortCarriesAck: false,
+  finInSynReceived: true,
+  resetsUnread: true,
 
   mss: 1_460,
   receiveBuffer: 65_535,
+  receiveBufferInSegments: null,
+  offersAllRoom: false,
+  synsWithOptions: null,
   windowScale: 0,
   sack: true,
   timestamps: true,
+
+  sockets: "linux",
 };

@@ -41,7 +41,7 @@ export function drive(recording: Recording, addresses: Addresses): Run {
     random: mulberry32(0),
   });
   for (const [name, values] of recording.sysctls) {
-    for (const host of ["A", "B"] as const) world.sysctl(host, name, values[host]);
+    for (const host of ["A", "B"] as const) if (values[host] !== "") world.sysctl(host, name, values[host]);
   }
   const programs = new Programs(world, addresses);
   const timers = new TimerWatch(hosts, addresses);

@@ -1,7 +1,6 @@
 import { PROFILES } from "../profiles";
 import type { SocketOption } from "../sockets/calls";
 import type { Host } from "../trace";
-import { readCall } from "./program-call";
 import type { RecordedSegment, Recording } from "./recording";
 
 /** What a recording does not say in its calls, but shows. */
@@ -10,7 +9,8 @@ const OCTETS_OF_FULL_SEGMENT = PROFILES.linux.mss - 12;
 
 /** Options that a program must have set, because its segments could not have left like this otherwise. */
 export function optionsBehind(recording: Recording, host: Host): readonly (readonly [SocketOption, number])[] {
-  const isSet = (name: string) => recording.events.some((event) => event.kind === "call" && event.text.includes(name));
+  const isSet = (name: string) =>
+    recording.events.some((event) => event.kind === "call" && event.text.startsWith(`setsockopt(${name}`));
   return [
     ...(!isSet("TCP_CORK") && holdsBack(recording, host) ? [["TCP_CORK", 1] as const] : []),
     ...(!isSet("TCP_NODELAY") && waitsForNobody(recording, host) ? [["TCP_NODELAY", 1] as const] : []),
@@ -23,17 +23,14 @@ function sentBy({ events }: Recording, host: Host): readonly RecordedSegment[] {
   );
 }
 
-/** Octets were written, and nothing left before the FIN that carries them: the socket was corked. */
+/** Octets leave together with the FIN, although nothing had been under way when they were written: a cork. */
 function holdsBack(recording: Recording, host: Host): boolean {
-  const fin = sentBy(recording, host).find(({ flags, length }) => flags.includes("FIN") && length > 0);
-  if (fin === undefined) return false;
-  const wrote = recording.events.findLast(
-    (event) =>
-      event.kind === "call" && event.host === host && event.at <= fin.at && readCall(event.text)?.type === "write",
-  );
-  const isInOneGo = wrote !== undefined && wrote.at >= fin.at - 1;
+  const sent = sentBy(recording, host);
+  const fin = sent.find(({ flags, length }) => flags.includes("FIN") && length > 0);
+  if (fin === undefined || sent.some((other) => other.at < fin.at && other.seq === fin.seq && other.length > 0))
+    return false;
   const acknowledged = lastAckBefore(recording, host, fin.at);
-  return !isInOneGo && (acknowledged === null || acknowledged === fin.seq);
+  return acknowledged === null || acknowledged === fin.seq;
 }
 
 /** A short segment left although one before it was not acknowledged, and the program had not closed. */
@@ -79,12 +76,25 @@ export function tickOf(recording: Recording, host: Host, usual: number): number 
   for (const fin of recording.events) {
     if (fin.kind !== "segment" || fin.from === host || fin.arrivedAt === null || !fin.flags.includes("FIN")) continue;
     const arrivedAt = fin.arrivedAt;
-    const next = sentBy(recording, host).filter(({ at }) => at >= arrivedAt);
-    const [answer, after] = next;
+    const [answer] = sentBy(recording, host).filter(({ at }) => at >= arrivedAt);
     const isBareAck = answer?.flags.join() === "ACK" && answer.length === 0;
-    if (answer === undefined || answer.at > arrivedAt + LONGEST_TICK) continue;
-    if (!isBareAck) least = Math.max(least, answer.at - arrivedAt);
-    else if (after !== undefined) most = Math.min(most, after.at - arrivedAt);
+    const answeredAt = (answer?.at ?? Number.POSITIVE_INFINITY) - arrivedAt;
+    const interruptedAt = nextDeed(recording, host, arrivedAt) - arrivedAt;
+    if (isBareAck && answeredAt < interruptedAt) most = Math.min(most, interruptedAt);
+    else if (interruptedAt < LONGEST_TICK) least = Math.max(least, interruptedAt);
   }
   return usual > least && usual < most ? usual : (least + most) / 2;
+}
+
+/** When this end next sent something else than a bare ACK, or received a RST: then no ACK waits any more. */
+function nextDeed({ events }: Recording, host: Host, after: number): number {
+  let next = Number.POSITIVE_INFINITY;
+  for (const event of events) {
+    if (event.kind !== "segment" || event.isInjected) continue;
+    const isOwn = event.from === host && (event.length > 0 || event.flags.join() !== "ACK");
+    const isReset = event.from !== host && event.flags.includes("RST");
+    const time = isOwn ? event.at : isReset ? event.arrivedAt : null;
+    if (time !== null && time >= after) next = Math.min(next, time);
+  }
+  return next;
 }

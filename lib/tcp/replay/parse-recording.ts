@@ -26,13 +26,13 @@ export function parseRecording(text: string): Recording {
 
 function readSysctls(json: Json): Recording["sysctls"] {
   const values = json.optional((one) => one.entries()) ?? [];
-  return new Map(
-    values.map(([name, value]) => {
-      const { value: raw } = value;
-      if (typeof raw === "string" || typeof raw === "number") return [name, { A: String(raw), B: String(raw) }];
-      return [name, { A: String(value.get("A").value), B: String(value.get("B").value) }];
-    }),
-  );
+  return new Map(values.flatMap(([name, value]) => (value.isNothing ? [] : [[name, readValues(value)] as const])));
+}
+
+function readValues(json: Json): { readonly [H in Host]: string } {
+  const { value } = json;
+  if (typeof value !== "object") return { A: String(value), B: String(value) };
+  return { A: String(json.get("A").value ?? ""), B: String(json.get("B").value ?? "") };
 }
 
 function readNetwork(network: string | null): Pick<Recording, "addresses" | "delay"> {

@@ -2,7 +2,8 @@ import type { Errno, SocketOption } from "../sockets/calls";
 
 /** What a recorded program did, read from the recording's words. */
 export type ProgramCall =
-  | { readonly type: "listen" | "connect" | "accept" | "close" | "read" | "poll" }
+  | { readonly type: "listen" | "connect" | "accept" }
+  | { readonly type: "close" | "read" | "poll" }
   /** So many writes of so many octets. */
   | { readonly type: "write"; readonly octets: number; readonly times: number }
   | { readonly type: "shutdown"; readonly how: "SHUT_RD" | "SHUT_WR" | "SHUT_RDWR" }

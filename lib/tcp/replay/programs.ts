@@ -2,6 +2,7 @@ import type { BegunCall, CallResult, SocketCall } from "../sockets/calls";
 import { ERROR_NUMBERS } from "../sockets/socket-options";
 import type { Host } from "../trace";
 import type { World } from "../world/world";
+import type { ProgramCall } from "./program-call";
 import type { Recording } from "./recording";
 import type { Task } from "./tasks";
 
@@ -52,20 +53,11 @@ export class Programs {
         this.wait(task, this.listener[host], (fd) => ({ name: "accept", fd }));
         return;
       case "read":
-        this.wait(task, this.connection[host], (fd) => ({ name: "read", fd, octets: PLENTY }));
-        return;
       case "write":
-        this.wait(task, this.connection[host], (fd) => ({ name: "write", fd, octets: call.octets }));
-        return;
       case "poll":
-        // Not for data: only an error or a hang-up ends it.
-        this.wait(task, this.connection[host], (fd) => ({ name: "poll", fd, events: {}, timeout: -1 }));
-        return;
       case "shutdown":
-        this.wait(task, this.connection[host], (fd) => ({ name: "shutdown", fd, how: call.how }));
-        return;
       case "close":
-        this.wait(task, this.connection[host], (fd) => ({ name: "close", fd }));
+        this.wait(task, this.connection[host], (fd) => socketCall(call, fd));
         return;
       case "linger":
         this.set(task, [{ option: "SO_LINGER", value: { on: call.on, seconds: call.seconds } }]);
@@ -197,6 +189,24 @@ export class Programs {
 }
 
 const KNOWN_ERRORS = ["ECONNRESET", "EPIPE", "ETIMEDOUT", "ECONNREFUSED", "ECONNABORTED"] as const;
+
+type OnConnection = Extract<ProgramCall, { readonly type: "read" | "write" | "poll" | "shutdown" | "close" }>;
+
+function socketCall(call: OnConnection, fd: number): SocketCall {
+  switch (call.type) {
+    case "read":
+      return { name: "read", fd, octets: PLENTY };
+    case "write":
+      return { name: "write", fd, octets: call.octets };
+    case "poll":
+      // Not for data: only an error or a hang-up ends it.
+      return { name: "poll", fd, events: {}, timeout: -1 };
+    case "shutdown":
+      return { name: "shutdown", fd, how: call.how };
+    case "close":
+      return { name: "close", fd };
+  }
+}
 
 export function otherThan(host: Host): Host {
   return host === "A" ? "B" : "A";

@@ -177,6 +177,27 @@ test("a report shows what was expected, what came, and what happened before", ()
   expect(text).toMatch(/A is ESTABLISHED/);
 });
 
+test.each([
+  ["a time-out of 0", "net.ipv4.tcp_rto_min_us", "0"],
+  ["a ceiling of 0", "net.ipv4.tcp_rto_max_ms", "0"],
+  ["no number", "net.ipv4.tcp_keepalive_intvl", "often"],
+])("a setting that would let timers run out for ever is unsupported: %s", (_, name, value) => {
+  const recording = JSON.parse(read("s06_last_ack_never"));
+  recording.sysctls[name] = value;
+
+  expect(replayFile(JSON.stringify(recording))).toMatchObject({
+    verdict: "unsupported",
+    reason: expect.stringContaining(name),
+  });
+});
+
+test("keep-alive without a pause is unsupported", () => {
+  const recording = JSON.parse(read("s23a_keepalive"));
+  for (const event of recording.events) event.call = event.call?.replace("interval 1", "interval 0");
+
+  expect(replayFile(JSON.stringify(recording)).reason).toContain("TCP_KEEPINTVL");
+});
+
 test("the same recording gives the same report, to the last entry of the log", () => {
   const text = read("s22g_old_duplicate_both_fit_no_ts");
 

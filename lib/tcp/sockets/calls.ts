@@ -55,10 +55,12 @@ export type SocketOption =
   | "TCP_CORK"
   | "TCP_KEEPCNT"
   | "TCP_KEEPIDLE"
+  | "TCP_KEEPINIT"
   | "TCP_KEEPINTVL"
   | "TCP_LINGER2"
   | "TCP_MAXSEG"
   | "TCP_NODELAY"
+  | "TCP_NOOPT"
   | "TCP_QUICKACK"
   | "TCP_USER_TIMEOUT";
 
@@ -137,6 +139,13 @@ export interface TcpInfo {
   readonly rtt: number;
   readonly sndMss: number;
   readonly rcvMss: number;
+  /** The MSS that we offer. */
+  readonly advMss: number;
+  /** Octets received in order, and sent octets that were acknowledged. */
+  readonly bytesReceived: number;
+  readonly bytesAcked: number;
+  /** Probes that were not answered yet. */
+  readonly probes: number;
   readonly unacked: number;
   readonly sacked: number;
   readonly lost: number;

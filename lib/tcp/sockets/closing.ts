@@ -35,7 +35,8 @@ export function close(kernel: Kernel, socket: Socket): { readonly isLingering: b
   if (socket.queue !== null) stopListening(kernel, socket);
   if (entry === null || entry.connection.state === "CLOSED") return { isLingering: false };
   entry.socket = null;
-  const isAbort = linger.on && linger.seconds === 0 && entry.connection.unread === 0;
+  const mayAbort = entry.connection.unread === 0 || !kernel.profile.resetsUnread;
+  const isAbort = linger.on && linger.seconds === 0 && mayAbort;
   kernel.dispatch(entry, { type: isAbort ? "ABORT" : "CLOSE-SOCKET" });
   return { isLingering: linger.on && linger.seconds > 0 };
 }

@@ -10,7 +10,7 @@ import { accept, bind, connect, listen, makeSocket, outcomeOfConnect } from "./o
 import { keyOf, type Socket } from "./socket";
 import { getOption, setOption } from "./socket-options";
 import { setSysctl } from "./sysctl";
-import { nothingReady, poll, queueLength, read, write } from "./transfer";
+import { nothingReady, poll, queueLength, read, writeAll } from "./transfer";
 
 /** A call that blocks: how to look whether it can return, and until when it waits. */
 interface Blocked {
@@ -69,7 +69,7 @@ export class Host implements SocketHost {
       case "read":
         return orBlock(() => read(kernel, socket, call.octets, call.peek ?? false, dontWait));
       case "write":
-        return orBlock(() => write(kernel, socket, call.octets, call.more ?? false, dontWait));
+        return orBlock(writeAll(kernel, socket, call.octets, call.more ?? false, dontWait));
       case "shutdown":
         return shutdown(kernel, socket, call.how);
       case "close":
@@ -77,7 +77,7 @@ export class Host implements SocketHost {
       case "setsockopt":
         return setOption(kernel, socket, call.option, call.value);
       case "getsockopt":
-        return getOption(socket, call.option);
+        return getOption(kernel, socket, call.option);
       case "fcntl":
         socket.isNonblocking = call.nonblocking;
         return done();
@@ -183,6 +183,7 @@ export class Host implements SocketHost {
       connection: entry.connection,
       timers: new Map(entry.timers),
       fd: entry.socket?.fd ?? null,
+      hasReadEnd: entry.hasReadEnd,
     }));
   }
 
@@ -201,6 +202,8 @@ export interface ConnectionView {
   /** Deadlines, ms. */
   readonly timers: ReadonlyMap<TimerName, number>;
   readonly fd: number | null;
+  /** The program has read up to the peer's FIN. */
+  readonly hasReadEnd: boolean;
 }
 
 function orBlock(

@@ -1,4 +1,6 @@
+import type { Connection } from "../connection";
 import { retransmissionTimeout } from "../round-trip";
+import { add, diff } from "../sequence";
 import type { TcpInfo } from "./calls";
 import type { Kernel } from "./kernel";
 import type { Socket } from "./socket";
@@ -15,6 +17,9 @@ export function infoOf(kernel: Kernel, socket: Socket): TcpInfo {
     rtt: roundTrip?.smoothed ?? 0,
     sndMss: connection.sndMss,
     rcvMss: connection.rcvMss,
+    advMss: Math.min(connection.settings.mss ?? kernel.profile.mss, kernel.profile.mss),
+    ...octetsOf(connection),
+    probes: connection.windowProbes + connection.keepAliveProbes,
     unacked: unacknowledged.length,
     sacked: unacknowledged.filter(({ sacked }) => sacked).length,
     lost: unacknowledged.filter(({ lost }) => lost).length,
@@ -26,6 +31,15 @@ export function infoOf(kernel: Kernel, socket: Socket): TcpInfo {
       sack: connection.sackAllowed,
       windowScale: scalesWindow ? { snd: sndShift, rcv: rcvShift } : null,
     },
+  };
+}
+
+function octetsOf({ state, irs, rcvNxt, finReceived, iss, sndUna, finSeq }: Connection) {
+  if (state === "CLOSED" || state === "LISTEN" || state === "SYN-SENT") return { bytesReceived: 0, bytesAcked: 0 };
+  const isFinAcked = finSeq !== null && sndUna === add(finSeq, 1);
+  return {
+    bytesReceived: Math.max(0, diff(rcvNxt, irs) - 1 - (finReceived ? 1 : 0)),
+    bytesAcked: Math.max(0, diff(sndUna, iss) - 1 - (isFinAcked ? 1 : 0)),
   };
 }
 

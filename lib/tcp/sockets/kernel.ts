@@ -6,6 +6,7 @@ import { transition } from "../transition";
 import type { Address, Packet } from "./calls";
 import { tellProgram } from "./errors";
 import { type Entry, keyOf, type Socket } from "./socket";
+import { synSettingsOf } from "./socket-options";
 
 export interface HostOptions {
   /** The address of this host, as text. */
@@ -49,6 +50,8 @@ export class Kernel {
   readonly entries = new Map<string, Entry>();
   readonly listeners: Socket[] = [];
   private outbox: { at: number; packet: Packet; again: boolean }[] = [];
+  /** The last timestamps of TIME-WAITs that were taken over, until the next connection has begun. */
+  private readonly inherited = new Map<string, number>();
   private readonly isnOverrides = new Map<string, number>();
 
   constructor(readonly options: HostOptions) {
@@ -62,7 +65,7 @@ export class Kernel {
     entry.connection = connection;
     this.noteChange(entry, before);
     for (const effect of effects) this.carryOut(entry, effect);
-    tellProgram(entry, before, event, effects);
+    tellProgram(entry, before, event, effects, this.profile);
     if (connection.state === "CLOSED" && before.state !== "CLOSED") this.forget(entry, before);
     if (connection.state === "LISTEN") this.remove(entry);
     return effects;
@@ -71,7 +74,10 @@ export class Kernel {
   private contextFor(entry: Entry): Context {
     const { local, remote } = entry;
     const isOpening = entry.connection.state === "CLOSED" || entry.connection.state === "LISTEN";
+    const inheritedTimestamp = isOpening ? this.inherited.get(keyOf(local, remote)) : undefined;
+    if (inheritedTimestamp !== undefined) this.inherited.delete(keyOf(local, remote));
     return {
+      ...(inheritedTimestamp !== undefined && { inheritedTimestamp }),
       profile: this.profile,
       now: this.now,
       iss: isOpening ? this.isnFor(local, remote) : 0,
@@ -165,7 +171,9 @@ export class Kernel {
     // A full accept queue takes no further SYN: the peer will repeat it.
     if (isSyn && (listener.queue?.length ?? 0) > listener.backlog) return;
     const entry = this.newEntry(to, from);
-    entry.connection = { ...entry.connection, state: "LISTEN" };
+    const settings = { ...entry.connection.settings, ...synSettingsOf(listener.options, this.profile) };
+    const rcvBuffer = listener.options.receiveBuffer ?? entry.connection.rcvBuffer;
+    entry.connection = { ...entry.connection, state: "LISTEN", settings, rcvBuffer, rcvWnd: rcvBuffer };
     entry.listener = listener;
     entry.reusesAddress = listener.options.reuseAddress;
     entry.hasExplicitPort = true;
@@ -189,6 +197,7 @@ export class Kernel {
       timeWaitSince: null,
       leftover: 0,
       isEndOfFile: false,
+      hasReadEnd: false,
     };
   }
 
@@ -214,6 +223,7 @@ export class Kernel {
   /** The host takes the 4-tuple of its own TIME-WAIT for a new connection (tcp_twsk_unique). */
   recycle(entry: Entry): void {
     this.forceIsn(entry.local, entry.remote, add(entry.connection.sndNxt, ABOVE_OLD));
+    this.inherited.set(keyOf(entry.local, entry.remote), entry.connection.tsRecent);
     this.remove(entry);
   }
 

@@ -69,7 +69,7 @@ export function accept(
 }
 
 export function connect(kernel: Kernel, socket: Socket, remote: Address): CallResult | null {
-  if (socket.queue !== null) return failed("EISCONN");
+  if (socket.queue !== null) return failed(kernel.profile.sockets === "bsd" ? "EOPNOTSUPP" : "EISCONN");
   if (socket.entry !== null && (socket.isConnecting || socket.hasSucceeded)) return connectAgain(socket);
   const isExplicit = socket.local !== null;
   const local = localFor(kernel, socket, remote);

@@ -17,7 +17,7 @@ export function setOption(kernel: Kernel, socket: Socket, option: SocketOption, 
   if (typeof value !== "number" || option === "SO_ERROR")
     return failed(option === "SO_ERROR" ? "ENOPROTOOPT" : "EINVAL");
   setNumber(options, option, value);
-  tell(kernel, socket);
+  tell(kernel, socket, option);
   return done();
 }
 
@@ -51,6 +51,12 @@ function setNumber(options: SocketSettings, option: Exclude<SocketOption, "SO_LI
     case "TCP_KEEPIDLE":
       options.keepIdle = value;
       break;
+    case "TCP_KEEPINIT":
+      options.keepInit = value;
+      break;
+    case "TCP_NOOPT":
+      options.noOptions = isOn;
+      break;
     case "TCP_KEEPINTVL":
       options.keepInterval = value;
       break;
@@ -68,26 +74,36 @@ function setNumber(options: SocketSettings, option: Exclude<SocketOption, "SO_LI
   }
 }
 
-/** The connection, if there is one, hears of the change. */
-function tell(kernel: Kernel, socket: Socket): void {
-  const settings = settingsOf(socket.options, kernel.profile);
-  const { entry } = socket;
-  if (entry === null || settings === null || entry.connection.state === "CLOSED") return;
-  const isSame =
-    JSON.stringify({ ...entry.connection.settings, ...settings }) === JSON.stringify(entry.connection.settings);
-  if (!isSame) kernel.dispatch(entry, { type: "SET", settings });
+/** The connection, if there is one, hears of what has changed. TCP_NODELAY always counts: it pushes what waits. */
+function tell(kernel: Kernel, { entry, options }: Socket, option: SocketOption): void {
+  if (entry === null || entry.connection.state === "CLOSED") return;
+  const known = new Map<string, unknown>(Object.entries(entry.connection.settings));
+  const pushes = option === "TCP_NODELAY" && options.noDelay;
+  const news = Object.entries(allSettingsOf(options, kernel.profile)).filter(
+    ([name, value]) => (name === "noDelay" && pushes) || JSON.stringify(known.get(name)) !== JSON.stringify(value),
+  );
+  if (news.length > 0) kernel.dispatch(entry, { type: "SET", settings: Object.fromEntries(news) });
 }
 
 /** What of a socket's options TCP must know; null if nothing differs from a new socket's. */
-export function settingsOf(options: SocketSettings, { keepAlive }: Profile): Settings | null {
-  const { noDelay, cork, linger2, userTimeout } = options;
+export function settingsOf(options: SocketSettings, profile: Profile): Settings | null {
+  const { noDelay, cork, linger2, userTimeout, keepInit } = options;
   const isPlain = !noDelay && !cork && linger2 === null && userTimeout === 0 && !options.keepAlive;
-  if (isPlain) return null;
+  const syn = synSettingsOf(options, profile);
+  if (isPlain && keepInit === null && !syn.noOptions && syn.mss === null && syn.windowScale === null) return null;
+  return allSettingsOf(options, profile);
+}
+
+function allSettingsOf(options: SocketSettings, profile: Profile): Settings {
+  const { keepAlive } = profile;
+  const { noDelay, cork, linger2, userTimeout, keepInit } = options;
   return {
     noDelay,
     cork,
     finWait2: linger2 === null ? null : Math.min(linger2, MOST_LINGER2) * SECOND,
     userTimeout: userTimeout === 0 ? null : userTimeout,
+    openTimeout: keepInit === null ? null : keepInit * SECOND,
+    ...synSettingsOf(options, profile),
     keepAlive: options.keepAlive
       ? {
           idle: options.keepIdle === null ? keepAlive.idle : options.keepIdle * SECOND,
@@ -98,15 +114,26 @@ export function settingsOf(options: SocketSettings, { keepAlive }: Profile): Set
   };
 }
 
+/** What of them decides how a SYN looks: a listener's hold for the SYN,ACKs of its connections. */
+export function synSettingsOf(
+  { noOptions, maxSegment, receiveBuffer }: SocketSettings,
+  { sockets }: Profile,
+): Pick<Settings, "noOptions" | "mss" | "windowScale"> {
+  const isScaled = sockets === "linux" && receiveBuffer !== null;
+  // tcp_select_initial_window: no more than the buffer that the program wants could ever be announced.
+  const windowScale = isScaled ? Math.min(14, Math.max(0, Math.floor(Math.log2(receiveBuffer)) - 15)) : null;
+  return { noOptions, mss: maxSegment, windowScale };
+}
+
 const SECOND = 1_000;
 /** TCP_FIN_TIMEOUT_MAX, s. */
 const MOST_LINGER2 = 120;
 
-export function getOption(socket: Socket, option: SocketOption): CallResult {
-  return { value: 0, errno: null, out: optionValue(socket, option) };
+export function getOption({ profile }: Kernel, socket: Socket, option: SocketOption): CallResult {
+  return { value: 0, errno: null, out: optionValue(socket, option, profile) };
 }
 
-function optionValue(socket: Socket, option: SocketOption): number | Linger {
+function optionValue(socket: Socket, option: SocketOption, profile: Profile): number | Linger {
   const { options } = socket;
   switch (option) {
     case "SO_ERROR": {
@@ -122,9 +149,9 @@ function optionValue(socket: Socket, option: SocketOption): number | Linger {
     case "SO_KEEPALIVE":
       return Number(options.keepAlive);
     case "SO_RCVBUF":
-      return (options.receiveBuffer ?? 65_536) * 2;
+      return receiveBuffer(socket, profile);
     case "SO_SNDBUF":
-      return (options.sendBuffer ?? 43_520) * 2;
+      return profile.sockets === "bsd" ? (options.sendBuffer ?? 32_768) : (options.sendBuffer ?? 43_520) * 2;
     case "TCP_NODELAY":
       return Number(options.noDelay);
     case "TCP_CORK":
@@ -132,11 +159,15 @@ function optionValue(socket: Socket, option: SocketOption): number | Linger {
     case "TCP_QUICKACK":
       return Number(options.quickAck);
     case "TCP_KEEPIDLE":
-      return options.keepIdle ?? 7_200;
+      return options.keepIdle ?? profile.keepAlive.idle / SECOND;
     case "TCP_KEEPINTVL":
-      return options.keepInterval ?? 75;
+      return options.keepInterval ?? profile.keepAlive.interval / SECOND;
     case "TCP_KEEPCNT":
-      return options.keepCount ?? 9;
+      return options.keepCount ?? profile.keepAlive.count;
+    case "TCP_KEEPINIT":
+      return options.keepInit ?? profile.givesUp.syn / SECOND;
+    case "TCP_NOOPT":
+      return Number(options.noOptions);
     case "TCP_LINGER2":
       return options.linger2 ?? 60;
     case "TCP_USER_TIMEOUT":
@@ -144,6 +175,12 @@ function optionValue(socket: Socket, option: SocketOption): number | Linger {
     case "TCP_MAXSEG":
       return options.maxSegment ?? socket.entry?.connection.sndMss ?? 536;
   }
+}
+
+/** Linux tells twice what was asked for; FreeBSD what there is, which a connection may have made a little more. */
+function receiveBuffer({ options, entry }: Socket, { sockets, receiveBuffer: usual }: Profile): number {
+  if (sockets === "linux") return (options.receiveBuffer ?? 65_536) * 2;
+  return entry?.connection.rcvBuffer ?? options.receiveBuffer ?? usual;
 }
 
 /** Linux's numbers (include/uapi/asm-generic/errno.h): what SO_ERROR hands out. */

@@ -25,6 +25,8 @@ export interface Entry {
   leftover: number;
   /** The peer's FIN was received in order. */
   isEndOfFile: boolean;
+  /** The program has been told so: read() has returned 0. */
+  hasReadEnd: boolean;
 }
 
 /** What a descriptor stands for. */
@@ -67,6 +69,9 @@ export interface SocketSettings {
   /** ms; 0: none. */
   userTimeout: number;
   maxSegment: number | null;
+  /** FreeBSD's TCP_KEEPINIT, seconds (null: the host's), and TCP_NOOPT. */
+  keepInit: number | null;
+  noOptions: boolean;
 }
 
 export function newSocket(fd: number, isNonblocking: boolean): Socket {
@@ -99,6 +104,8 @@ export function newSocket(fd: number, isNonblocking: boolean): Socket {
       linger2: null,
       userTimeout: 0,
       maxSegment: null,
+      keepInit: null,
+      noOptions: false,
     },
   };
 }

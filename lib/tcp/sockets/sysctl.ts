@@ -1,4 +1,5 @@
 import type { Profile } from "../profiles";
+import { FIN_WAIT_2_LIFE } from "../profiles/freebsd";
 import { backoffLimit } from "../profiles/linux";
 import type { HostSettings, Kernel } from "./kernel";
 
@@ -13,7 +14,7 @@ const isOn = (value: number) => value !== 0;
 const LINUX: Readonly<Record<string, Change>> = {
   tcp_timestamps: (value) => ({ timestamps: isOn(value) }),
   tcp_sack: (value) => ({ sack: isOn(value) }),
-  tcp_window_scaling: (value, { windowScale }) => ({ windowScale: isOn(value) ? (windowScale ?? 7) : null }),
+  tcp_window_scaling: (value, { windowScale }) => ({ windowScale: isOn(value) ? (windowScale ?? 10) : null }),
   tcp_fin_timeout: (value) => ({ finWait2Timeout: value * SECOND }),
   tcp_rfc1337: (value) => ({ ignoresRstInTimeWait: isOn(value) }),
   tcp_orphan_retries: (value, { givesUp }) => ({
@@ -56,7 +57,10 @@ const FREEBSD: Readonly<Record<string, Change>> = {
   }),
   "sack.enable": (value) => ({ sack: isOn(value) }),
   msl: (value) => ({ timeWait: 2 * value }),
-  finwait2_timeout: (value) => ({ finWait2Timeout: value }),
+  fast_finwait2_recycle: (value) => ({ finWait2Timeout: isOn(value) ? 60 * SECOND : FIN_WAIT_2_LIFE }),
+  // Only the fast way asks for it.
+  finwait2_timeout: (value, { finWait2Timeout }) =>
+    finWait2Timeout === FIN_WAIT_2_LIFE ? {} : { finWait2Timeout: value },
   keepidle: (value, { keepAlive }) => ({ keepAlive: { ...keepAlive, idle: value } }),
   keepintvl: (value, { keepAlive }) => ({ keepAlive: { ...keepAlive, interval: value } }),
   keepcnt: (value, { keepAlive }) => ({ keepAlive: { ...keepAlive, count: value } }),
@@ -64,7 +68,10 @@ const FREEBSD: Readonly<Record<string, Change>> = {
   delacktime: (value) => ({ acknowledging: { rule: "fixed", data: value, fin: 0 } }),
   delayed_ack: (value) => ({ acknowledging: { rule: "fixed", data: isOn(value) ? 40 : 0, fin: 0 } }),
   rexmit_initial: (value) => ({ initialRto: value }),
-  rexmit_min: (value) => ({ minimumRto: value + 200 }),
+  rexmit_min: (value) => ({ minimumRto: value }),
+  rexmit_slop: (value) => ({ rtoSlop: value }),
+  rexmit_drop_options: (value) => ({ synsWithOptions: isOn(value) ? 3 : null }),
+  "syncache.rexmtlimit": (value, { givesUp }) => ({ givesUp: { ...givesUp, synAck: (2 ** (value + 1) - 1) * SECOND } }),
   insecure_rst: (value) => ({ rstCheck: isOn(value) ? "in window" : "exact" }),
   insecure_syn: (value) => ({ synCheck: isOn(value) ? "reset in window" : "challenge" }),
   drop_synfin: (value) => ({ dropsSynFin: isOn(value) }),
@@ -74,16 +81,28 @@ const FREEBSD: Readonly<Record<string, Change>> = {
   initcwnd_segments: (value) => ({ initialWindow: value }),
 };
 
+/** The least shift that can offer the largest buffer a socket may have (tcp_subr.c, tcp_syncache.c). */
+function scaleFor(maxSocketBuffer: number): number {
+  let shift = 0;
+  while (shift < 14 && 65_535 * 2 ** shift < maxSocketBuffer) shift += 1;
+  return shift;
+}
+
 /** Settings that change nothing the model has: buffers, congestion control, speed, logging. */
 const WITHOUT_EFFECT =
-  /^net\.(core\.|ipv4\.(tcp_(rmem|wmem|mem|congestion_control|ecn|ecn_fallback|no_metrics_save|slow_start_after_idle|min_tso_segs|autocorking|challenge_ack_limit|dsack|fack|fastopen.*|moderate_rcvbuf|mtu_probing|notsent_lowat|comp_sack.*|max_orphans|max_syn_backlog|syncookies|reordering|pacing_.*|limit_output_bytes|retries1|adv_win_scale|app_win|base_mss|min_snd_mss|thin_linear_timeouts|tso_.*|frto|stdurg|workaround_signed_windows|shrink_window|reflect_tos|migrate_req|l3mdev_accept|backlog_ack_defer|probe_.*|abort_on_overflow)|ip_no_pmtu_disc|icmp_.*|route\..*|conf\..*)|inet\.(icmp\.|ip\.|tcp\.(sendspace|sendbuf_.*|recvbuf_.*|ecn\.enable|cc\..*|hostcache\..*|syncookies.*|syncache\..*|rfc3390|rfc3042|rfc3465|rfc6675_pipe|abc_.*|path_mtu_discovery|pmtud_blackhole_.*|log_.*|log_in_vain|tolerate_missing_ts|nolocaltimewait|isn_.*|soreceive_stream|tso|sack\..*|functions_.*|newcwd|do_.*|rexmit_slop|rexmit_drop_options|per_cpu_timers|always_keepalive|fast_finwait2_recycle|maxtcptw|minmss|reass\..*|udp_tunneling.*|fastopen\..*|ts_offset_per_conn|bb\..*|rack\..*|require_unique_port|persmin|persmax|insecure_ack|ack_war_.*|msl_local))|inet6\.)/;
+  /^net\.(core\.|ipv4\.(tcp_(wmem|mem|congestion_control|ecn|ecn_fallback|no_metrics_save|slow_start_after_idle|min_tso_segs|autocorking|challenge_ack_limit|dsack|fack|fastopen.*|moderate_rcvbuf|mtu_probing|notsent_lowat|comp_sack.*|max_orphans|max_syn_backlog|syncookies|reordering|pacing_.*|limit_output_bytes|retries1|adv_win_scale|app_win|base_mss|min_snd_mss|thin_linear_timeouts|tso_.*|frto|stdurg|workaround_signed_windows|shrink_window|reflect_tos|migrate_req|l3mdev_accept|backlog_ack_defer|probe_.*|abort_on_overflow)|ip_no_pmtu_disc|icmp_.*|route\..*|conf\..*)|inet\.(icmp\.|ip\.|tcp\.(sendspace|sendbuf_.*|recvbuf_.*|ecn\.enable|cc\..*|hostcache\..*|syncookies.*|rfc3390|rfc3042|rfc3465|rfc6675_pipe|abc_.*|path_mtu_discovery|pmtud_blackhole_.*|log_.*|log_in_vain|tolerate_missing_ts|nolocaltimewait|isn_.*|soreceive_stream|tso|sack\..*|functions_.*|newcwd|do_.*|per_cpu_timers|always_keepalive|maxtcptw|minmss|reass\..*|udp_tunneling.*|fastopen\..*|ts_offset_per_conn|bb\..*|rack\..*|require_unique_port|persmin|persmax|insecure_ack|ack_war_.*|msl_local))|inet6\.)/;
 
 /** Changes a setting. False if the model does not know it. */
 export function setSysctl(kernel: Kernel, name: string, value: string): boolean {
   const number = Number(value.trim().split(/\s+/)[0]);
   const linux = /^net\.ipv4\.(.+)$/.exec(name)?.[1];
   const freebsd = /^net\.inet\.tcp\.(.+)$/.exec(name)?.[1];
+  if (name === "kern.ipc.maxsockbuf" && number > 0) {
+    kernel.profile = { ...kernel.profile, windowScale: scaleFor(number) };
+    return true;
+  }
   if (linux === "ip_local_port_range") return setPortRange(kernel, value);
+  if (linux === "tcp_rmem") return setReceiveMemory(kernel, value);
   if (!Number.isFinite(number)) return WITHOUT_EFFECT.test(name);
   const change = (linux && LINUX[linux]) || (freebsd && FREEBSD[freebsd]);
   if (change) {
@@ -94,6 +113,19 @@ export function setSysctl(kernel: Kernel, name: string, value: string): boolean 
   if (hostChange) Object.assign(kernel.settings, hostChange(number));
   return hostChange !== undefined || WITHOUT_EFFECT.test(name);
 }
+
+/** tcp_rmem: least, usual and most octets of memory. Half of it is window; the most decides the scale of a SYN. */
+function setReceiveMemory(kernel: Kernel, value: string): boolean {
+  const [, usual = Number.NaN, most = Number.NaN] = value.trim().split(/\s+/).map(Number);
+  if (!(usual > 0) || !(most > 0)) return false;
+  const scale = Math.min(14, Math.max(0, Math.floor(Math.log2(Math.max(most, RMEM_MAX))) - 15));
+  const windowScale = kernel.profile.windowScale === null ? null : scale;
+  kernel.profile = { ...kernel.profile, receiveBuffer: Math.floor(usual / 2), windowScale };
+  return true;
+}
+
+/** net.core.rmem_max of 6.18, octets. */
+const RMEM_MAX = 4 * 1024 * 1024;
 
 function setPortRange(kernel: Kernel, value: string): boolean {
   const [first, last] = value

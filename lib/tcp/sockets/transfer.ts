@@ -17,7 +17,10 @@ export function read(
   if (entry === null) return failed(takeError(socket) ?? "ENOTCONN");
   const available = unreadOf(entry);
   if (available > 0 && octets > 0) return takeOctets(kernel, entry, Math.min(octets, available), isPeek);
-  if (entry.isEndOfFile) return done(0);
+  if (entry.isEndOfFile) {
+    entry.hasReadEnd = true;
+    return done(0);
+  }
   const error = takeError(socket);
   if (error !== null) return failed(error);
   if (socket.receiveShut) return done(0);
@@ -37,15 +40,32 @@ function takeOctets(kernel: Kernel, entry: Entry, octets: number, isPeek: boolea
   return done(octets);
 }
 
-/** `tcp_sendmsg`. */
-export function write(
+/** A call that may block returns once every octet is queued; one that fails midway tells how far it came. */
+export function writeAll(
   kernel: Kernel,
   socket: Socket,
   octets: number,
   more: boolean,
   dontWait: boolean,
-): CallResult | null {
+): () => CallResult | null {
+  let queued = 0;
+  return () => {
+    const result = write(kernel, socket, octets - queued, more, dontWait);
+    if (result === null) return null;
+    if (result.value < 0) return queued > 0 ? done(queued) : result;
+    queued += result.value;
+    return queued === octets || dontWait ? done(queued) : null;
+  };
+}
+
+/** `tcp_sendmsg`: as much as there is room for. */
+function write(kernel: Kernel, socket: Socket, octets: number, more: boolean, dontWait: boolean): CallResult | null {
   const { entry } = socket;
+  if (kernel.profile.sockets === "bsd") {
+    // sosend: a direction that has ended comes before any error.
+    if (entry === null && !socket.hasSucceeded) return failed(takeError(socket) ?? "ENOTCONN");
+    if (socket.sendShut || entry === null || entry.connection.state === "CLOSED") return failed("EPIPE");
+  }
   const error = takeError(socket);
   if (error !== null) return failed(error);
   if (entry === null) return failed("EPIPE");

@@ -50,8 +50,8 @@ export function close(turn: Turn): void {
  * Data that nobody has read, or that arrives later, is lost, and the peer is told so by RST (SHLD-3).
  */
 export function closeSocket(turn: Turn): void {
-  const { tcb } = turn;
-  if (tcb.unread > 0 && tcb.state !== "TIME-WAIT" && tcb.state !== "CLOSED") {
+  const { tcb, profile } = turn;
+  if (profile.resetsUnread && tcb.unread > 0 && tcb.state !== "TIME-WAIT" && tcb.state !== "CLOSED") {
     resetPeer(turn);
     turn.deleteTcb();
     return;

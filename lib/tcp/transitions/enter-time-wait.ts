@@ -8,7 +8,9 @@ import type { Turn } from "../turn";
 export function enterTimeWait(turn: Turn): void {
   const { tcb, profile, context } = turn;
   if (tcb.ackDue !== "no") acknowledgeNow(turn);
-  if (profile.timeWait === 0 || context.noRoomForTimeWait) {
+  // A small record of FIN-WAIT-2 has its place already (tcp_max_tw_buckets counts both).
+  const hasRoom = tcb.isMiniSocket || !context.noRoomForTimeWait;
+  if (profile.timeWait === 0 || !hasRoom) {
     turn.deleteTcb();
     return;
   }

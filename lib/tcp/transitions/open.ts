@@ -43,6 +43,7 @@ export function sendSyn(turn: Turn): void {
   tcb.sndUna = context.iss;
   tcb.sndNxt = context.iss;
   tcb.smallUntil = context.iss;
+  tcb.tsRecent = context.inheritedTimestamp ?? 0;
   sendAndKeep(turn, { data: 0, syn: true, fin: false, psh: false });
   restartRetransmissionTimer(turn);
 }

@@ -2,7 +2,7 @@ import { ackSegment } from "../emit";
 import { sendAndKeep } from "../queue";
 import { restartRetransmissionTimer } from "../retransmission";
 import { add } from "../sequence";
-import { startWindowProbeTimer } from "../transmit";
+import { sendHeldBack, startWindowProbeTimer } from "../transmit";
 import type { Turn } from "../turn";
 
 /**
@@ -12,6 +12,11 @@ import type { Turn } from "../turn";
 export function persistTimeout(turn: Turn): void {
   const { tcb, profile } = turn;
   const isWaiting = tcb.pending > 0 || (tcb.closeRequested && tcb.finSeq === null);
+  if (profile.probeUncorks && tcb.pending > 0 && tcb.sndWnd > 0 && tcb.unacknowledged.length === 0) {
+    tcb.windowProbes = 0;
+    sendHeldBack(turn);
+    return;
+  }
   if (!isWaiting || tcb.sndWnd > 0 || tcb.unacknowledged.length > 0) {
     tcb.windowProbes = 0;
     return;

@@ -27,7 +27,8 @@ export function retransmissionTimeout(turn: Turn): void {
 
 /** Usually silently: the peer is not there to hear a RST. */
 function giveUp(turn: Turn, withRst: boolean): void {
-  if (withRst && turn.tcb.state !== "SYN-SENT") resetPeer(turn);
+  const isRequest = turn.tcb.state === "SYN-RECEIVED" && turn.tcb.openedBy === "passive";
+  if (withRst && turn.tcb.state !== "SYN-SENT" && !isRequest) resetPeer(turn);
   turn.deleteTcb();
   turn.signal("aborted due to user timeout");
 }

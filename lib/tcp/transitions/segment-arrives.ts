@@ -5,10 +5,11 @@ import { segmentArrivesInListen } from "./segment-arrives/listen";
 import { segmentArrivesAtMiniSocket } from "./segment-arrives/mini-socket";
 import { segmentArrivesOtherwise } from "./segment-arrives/otherwise";
 import { segmentArrivesInSynSent } from "./segment-arrives/syn-sent";
+import { segmentArrivesInTimeWait } from "./segment-arrives/time-wait-check";
 
 /** SEGMENT ARRIVES (RFC 9293 §3.10.7): four cases by state; the last one has eight steps. */
 export function segmentArrives(turn: Turn, segment: Segment): void {
-  if (turn.profile.dropsSynFin && segment.syn && segment.fin) {
+  if (turn.profile.dropsSynFin && segment.syn && segment.fin && turn.tcb.state !== "CLOSED") {
     turn.drop();
     return;
   }
@@ -31,6 +32,8 @@ export function segmentArrives(turn: Turn, segment: Segment): void {
     case "LAST-ACK":
     case "TIME-WAIT":
       if (turn.tcb.isMiniSocket) segmentArrivesAtMiniSocket(turn, segment);
-      else segmentArrivesOtherwise(turn, segment);
+      else if (turn.tcb.state === "TIME-WAIT" && turn.profile.timeWaitCheck === "tcp_twcheck") {
+        segmentArrivesInTimeWait(turn, segment);
+      } else segmentArrivesOtherwise(turn, segment);
   }
 }

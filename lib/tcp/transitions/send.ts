@@ -37,5 +37,5 @@ function queue(turn: Turn, octets: number, more: boolean): void {
   tcb.pending += octets;
   const end = add(tcb.sndNxt, tcb.pending);
   if (!more) tcb.pushes = [...tcb.pushes, end];
-  transmit(turn);
+  transmit(turn, more ? "all small" : "small");
 }

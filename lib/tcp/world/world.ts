@@ -11,7 +11,7 @@ export interface Inhabitant {
 
 export interface WorldParts {
   readonly hosts: { readonly [name: string]: Inhabitant };
-  /** Where no direction leads, packets are lost; a host reaches itself at once. */
+  /** Where no direction leads, packets are lost; a host reaches itself (its address, and 127.0.0.0/8) at once. */
   readonly directions: readonly Direction[];
   /** Fractions 0 ≤ x < 1, for the network. */
   readonly random: () => number;
@@ -217,7 +217,7 @@ export class World {
   private carry(from: string, packet: Packet, again: boolean): void {
     this.packetsSent += 1;
     const id = this.packetsSent;
-    const to = this.hostAt(packet.to.ip);
+    const to = packet.to.ip.startsWith("127.") ? from : this.hostAt(packet.to.ip);
     const note = (what: "sent" | "lost" | "duplicated") =>
       this.log.push({ at: this.clock, host: from, what, packetId: id, packet, again });
     note("sent");

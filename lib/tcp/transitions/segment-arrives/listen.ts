@@ -4,6 +4,7 @@ import { sendAndKeep } from "../../queue";
 import { restartRetransmissionTimer } from "../../retransmission";
 import { type Segment, segmentLength } from "../../segment";
 import { add } from "../../sequence";
+import type { Tcb } from "../../tcb";
 import type { Turn } from "../../turn";
 
 /** SEGMENT ARRIVES in LISTEN (RFC 9293 §3.10.7.2): only a SYN without ACK begins a connection. */
@@ -20,6 +21,7 @@ export function segmentArrivesInListen(turn: Turn, segment: Segment): void {
 /** `<SEQ=ISS><ACK=RCV.NXT><CTL=SYN,ACK>`, and SYN-RECEIVED. */
 export function synReceived(turn: Turn, syn: Segment, iss: number): void {
   const { tcb, profile } = turn;
+  const isSimultaneous = tcb.state === "SYN-SENT";
   tcb.state = "SYN-RECEIVED";
   tcb.iss = iss;
   tcb.sndUna = iss;
@@ -35,6 +37,23 @@ export function synReceived(turn: Turn, syn: Segment, iss: number): void {
   tcb.timed = null;
   tcb.cwnd = profile.initialWindow;
   agreeOn(turn, syn.options);
+  const isEnded = isSimultaneous && profile.takesWhatSynCarries && keepWhatSynCarries(tcb, syn);
   sendAndKeep(turn, { data: 0, syn: true, fin: false, psh: false });
+  if (isEnded) tcb.state = "CLOSE-WAIT";
   restartRetransmissionTimer(turn);
+}
+
+/**
+ * Text waits until our SYN is acknowledged. A FIN behind it is lost, as FreeBSD's tcp_reass loses it; one without text
+ * is taken at once. Returns whether that was so.
+ */
+function keepWhatSynCarries(tcb: Tcb, syn: Segment): boolean {
+  if (syn.data > 0) {
+    tcb.early = [{ ...syn, syn: false, fin: false, seq: tcb.rcvNxt }];
+    return false;
+  }
+  if (!syn.fin) return false;
+  tcb.rcvNxt = add(tcb.rcvNxt, 1);
+  tcb.finReceived = true;
+  return true;
 }

@@ -1,15 +1,18 @@
-import { acknowledgeQuickly } from "../../acknowledging";
+import { acknowledgeQuickly, oweAckNow } from "../../acknowledging";
 import { acknowledgeNow, challengeAck, isOld } from "../../emit";
-import { isOlderThanSeen, rememberTimestamp } from "../../options";
+import { isOlderThanSeen } from "../../options";
 import { sendCopy } from "../../queue";
+import { acceptByRoom } from "../../receive-window";
 import { type Segment, segmentLength } from "../../segment";
 import { add, isInWindow, lt } from "../../sequence";
+import type { Tcb } from "../../tcb";
 import type { Turn } from "../../turn";
 import { startTimeWait } from "../enter-time-wait";
 
 /** First step: is any of the segment in the receive window, and is it new by its timestamp (RFC 9293 §3.10.7.4)? */
 export function checkSequence(turn: Turn, segment: Segment): Segment | null {
   const { tcb, profile, now } = turn;
+  if (profile.acceptsByRoom && !isHalfOpen(tcb)) acceptByRoom(tcb);
   if (isRepeatedSyn(turn, segment)) {
     sendCopy(turn, 0);
     return null;
@@ -21,15 +24,29 @@ export function checkSequence(turn: Turn, segment: Segment): Segment | null {
   const isOldByTime = !segment.rst && isOlderThanSeen(tcb, segment, now);
   if (isLeftToCheckSyn) return segment;
   if (isAcceptable(turn, segment) && !isOldByTime) {
-    rememberTimestamp(turn, segment);
     return segment;
   }
   if (segment.rst) return isRstNearby(turn, segment) ? segment : refuse(turn);
   if (isSynAckAgain(turn, segment)) return segment;
+  const old = ackOfOld(turn, segment);
+  if (old !== null && !isOldByTime) return old;
   answer(turn, segment);
   if (restartsTimeWait(turn, segment)) startTimeWait(turn);
   else turn.drop();
   return null;
+}
+
+/** A request that waits for the ACK of our SYN,ACK; there is no buffer yet. */
+function isHalfOpen({ state, openedBy }: Tcb): boolean {
+  return state === "SYN-RECEIVED" && openedBy === "passive";
+}
+
+/** What is left of a segment before the window: its ACK; and it is owed one. */
+function ackOfOld(turn: Turn, segment: Segment): Segment | null {
+  const { tcb, profile } = turn;
+  if (!profile.usesAckOfOld || segment.syn || tcb.state === "SYN-RECEIVED" || !lt(segment.seq, tcb.rcvNxt)) return null;
+  oweAckNow(turn);
+  return { ...segment, seq: tcb.rcvNxt, data: 0, fin: false };
 }
 
 function refuse(turn: Turn): null {
@@ -52,8 +69,10 @@ function answer(turn: Turn, segment: Segment): void {
 }
 
 /** The four cases of the table in §3.10.7.4. */
-function isAcceptable({ tcb: { rcvNxt, rcvWnd } }: Turn, segment: Segment): boolean {
+function isAcceptable({ tcb: { rcvNxt, rcvWnd }, profile }: Turn, segment: Segment): boolean {
   const length = segmentLength(segment);
+  const isBareFin = segment.fin && !segment.syn && segment.data === 0;
+  if (rcvWnd === 0 && isBareFin && segment.seq === rcvNxt && profile.takesFinAtClosedWindow) return true;
   if (length === 0) return rcvWnd === 0 ? segment.seq === rcvNxt : isInWindow(segment.seq, rcvNxt, rcvWnd);
   return isInWindow(segment.seq, rcvNxt, rcvWnd) || isInWindow(add(segment.seq, length - 1), rcvNxt, rcvWnd);
 }

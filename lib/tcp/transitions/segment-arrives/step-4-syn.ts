@@ -1,6 +1,6 @@
 import { acknowledgeQuickly, oweAckNow } from "../../acknowledging";
-import { challengeAck, resetPeer } from "../../emit";
-import type { Segment } from "../../segment";
+import { challengeAck, resetInAnswerTo, resetPeer } from "../../emit";
+import { type Segment, segmentLength } from "../../segment";
 import type { Turn } from "../../turn";
 import { startTimeWait } from "../enter-time-wait";
 import { listen } from "../open";
@@ -25,6 +25,11 @@ export function checkSyn(turn: Turn, segment: Segment): Segment | null {
 
 function synInSynReceived(turn: Turn, segment: Segment): Segment | null {
   const { tcb, profile } = turn;
+  if (tcb.openedBy === "passive" && segment.ack !== null && profile.halfOpenResetsSynAck) {
+    turn.drop();
+    turn.send(resetInAnswerTo(segment, segmentLength(segment)));
+    return null;
+  }
   if (tcb.openedBy === "passive") {
     listen(turn);
     turn.stopAllTimers();

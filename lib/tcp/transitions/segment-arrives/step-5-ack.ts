@@ -3,6 +3,7 @@ import { isOurFinAcknowledged } from "../../connection";
 import { acknowledgeNow, challengeAck, resetInAnswerTo } from "../../emit";
 import { noteEstablished } from "../../established";
 import { detectLosses, isDuplicateAck, readSackBlocks } from "../../loss-detection";
+import { rememberTimestamp } from "../../options";
 import { removeUpTo } from "../../queue";
 import { restartRetransmissionTimer, sendLostAgain } from "../../retransmission";
 import { measure } from "../../round-trip";
@@ -11,6 +12,7 @@ import { add, diff, le, lt } from "../../sequence";
 import type { Turn } from "../../turn";
 import { enterFinWait2 } from "../enter-fin-wait-2";
 import { enterTimeWait, startTimeWait } from "../enter-time-wait";
+import { takeText } from "./step-7-text";
 
 /** Fifth step: the ACK field (RFC 9293 §3.10.7.4). */
 export function checkAck(turn: Turn, segment: Segment): Segment | null {
@@ -29,6 +31,7 @@ export function checkAck(turn: Turn, segment: Segment): Segment | null {
       }
       tcb.sndUna = tcb.iss;
       noteEstablished(turn);
+      takeTextOfSyn(turn);
       return takeAck(turn, segment, ack);
     case "ESTABLISHED":
     case "FIN-WAIT-1":
@@ -52,6 +55,15 @@ export function checkAck(turn: Turn, segment: Segment): Segment | null {
   }
 }
 
+/** What came with the peer's SYN and was kept so long (tcp_input.c: `tcp_reass` without a segment). */
+function takeTextOfSyn(turn: Turn): void {
+  const { tcb } = turn;
+  const [held] = tcb.early;
+  if (held === undefined || held.seq !== tcb.rcvNxt) return;
+  tcb.early = [];
+  takeText(turn, held);
+}
+
 /** Whether an ACK number belongs to an old incarnation: below SND.UNA − MAX.SND.WND (RFC 5961 §5). */
 function isTooOld({ tcb, profile }: Turn, ack: number): boolean {
   if (profile.oldestAck === "no limit") return false;
@@ -62,6 +74,7 @@ function isTooOld({ tcb, profile }: Turn, ack: number): boolean {
 
 function takeAck(turn: Turn, segment: Segment, ack: number): Segment | null {
   const { tcb, now } = turn;
+  rememberTimestamp(turn, segment);
   tcb.heardAt = now;
   tcb.keepAliveProbes = 0;
   const window = segment.syn ? segment.window : segment.window * 2 ** tcb.sndShift;
@@ -80,7 +93,9 @@ function advance(turn: Turn, ack: number): void {
   const { tcb, now } = turn;
   const underWay = segmentsUnderWay(tcb);
   measure(turn, ack);
-  const arrived = removeUpTo(turn, ack);
+  const left = removeUpTo(turn, ack);
+  // Those that duplicate ACKs have told of are counted already (`tcp_remove_reno_sacks`).
+  const arrived = tcb.sackAllowed ? left : Math.max(Math.min(1, left), left - tcb.duplicateAcks);
   tcb.duplicateAcks = 0;
   tcb.repetitions = 0;
   tcb.repeatingSince = now;

@@ -43,7 +43,7 @@ function takeOctets(turn: Turn, segment: Segment): Segment | null {
   const whole = tcb.early.length === 0 ? segment : joinEarly(turn, segment);
   const octets = whole.data - diff(tcb.rcvNxt, whole.seq);
   const rest: Segment = { ...whole, seq: add(whole.seq, whole.data), data: 0 };
-  if (octets > 0) takeInOrder(turn, segment, rest.seq, octets);
+  if (octets > 0) takeInOrder(turn, segment, rest, octets);
   return rest;
 }
 
@@ -93,7 +93,7 @@ function joinEarly({ tcb }: Turn, segment: Segment): Segment {
   return { ...segment, data, fin };
 }
 
-function takeInOrder(turn: Turn, segment: Segment, rcvNxt: number, octets: number): void {
+function takeInOrder(turn: Turn, segment: Segment, { seq: rcvNxt, fin }: Segment, octets: number): void {
   const { tcb } = turn;
   const filledGap = tcb.early.length > 0;
   if (lt(segment.seq, tcb.rcvNxt)) acknowledgeQuickly(turn);
@@ -104,7 +104,7 @@ function takeInOrder(turn: Turn, segment: Segment, rcvNxt: number, octets: numbe
   }
   if (!tcb.reading) tcb.unread += octets;
   noteData(turn, segment);
-  oweAckForData(turn, filledGap);
+  oweAckForData(turn, filledGap, fin);
   if (!tcb.reading) return;
   turn.deliver(octets);
   noteReading(turn, octets);

@@ -9,6 +9,8 @@ import { add, le, lt } from "../../sequence";
 import { transmit } from "../../transmit";
 import type { Turn } from "../../turn";
 import { synReceived } from "./listen";
+import { takeText } from "./step-7-text";
+import { takeFin } from "./step-8-fin";
 
 /** SEGMENT ARRIVES in SYN-SENT (RFC 9293 §3.10.7.3). */
 export function segmentArrivesInSynSent(turn: Turn, segment: Segment): void {
@@ -63,5 +65,13 @@ function establish(turn: Turn, synAck: Segment, ack: number): void {
   restartRetransmissionTimer(turn);
   noteEstablished(turn);
   tcb.ackDue = "now";
+  if (turn.profile.takesWhatSynCarries && segmentLength(synAck) > 1) takeRest(turn, synAck);
   transmit(turn);
+}
+
+/** Text and FIN of a SYN,ACK are taken at once; text waits for its ACK as it would in any segment. */
+function takeRest(turn: Turn, synAck: Segment): void {
+  if (synAck.data > 0) turn.tcb.ackDue = "no";
+  const rest = takeText(turn, { ...synAck, syn: false, seq: turn.tcb.rcvNxt });
+  if (rest !== null) takeFin(turn, rest);
 }

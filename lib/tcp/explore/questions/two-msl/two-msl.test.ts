@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { arrivedIn } from "../../../read-trace";
+import { run, type Script } from "../../../script";
 import { Memory } from "../../memory";
 import { replayTrace } from "../../replay-trace";
 import { explore } from "../../search";
@@ -6,7 +8,7 @@ import { World } from "../../world";
 import { oldDuplicates } from "../../worlds/old-duplicates";
 import { type OldDuplicateSwitches, type ReliableCloseSwitches, STANDARD } from "../../worlds/switches";
 import { leastSafeLength } from "./least-safe";
-import { type TwoMslRow, twoMsl, twoMslRows } from "./two-msl";
+import { type TwoMslRow, twoMslRows } from "./two-msl";
 
 const memory = new Memory();
 
@@ -129,11 +131,11 @@ describe("reliable close", () => {
 });
 
 describe("the table", () => {
-  const rows: readonly TwoMslRow[] = [...twoMslRows({ msl: [1], proofStates: 5_000 })];
+  const rows: readonly TwoMslRow[] = [...twoMslRows({ msl: [1], proofStates: 5_000, rtos: [1], losses: [0, 1, 3] })];
 
   test("longer is never worse: searching every length gives the same rows", () => {
     for (const { property, switches, leastSafe } of rows) {
-      if (property === "old-duplicates" && switches.tieOrder !== "any order") continue;
+      if (switches.tieOrder !== "any order" || !switches.exactMslDelivered) continue;
       const needed = property === "old-duplicates" ? oldDuplicatesNeed(1, switches) : reliableCloseNeeds(1, switches);
       expect(needed).toBe(leastSafe);
     }
@@ -149,6 +151,22 @@ describe("the table", () => {
       const { isHit, steps } = replayTrace(counterexample);
       expect(isHit).toBe(true);
       expect(steps).toEqual(counterexample.steps);
+    }
+  });
+
+  test("a script goes the way of its counterexample: LAST-ACK falls to a RST, or old octets are taken for new ones", () => {
+    const scripted = rows.filter(({ script }) => script !== null);
+    expect(scripted.length).toBeGreaterThan(rows.length / 4);
+    for (const { property, switches, script } of scripted) {
+      const trace = run(script as Script); // null was left out above
+      const last = trace.steps.at(-1);
+      if (property === "reliable-close") {
+        expect([last?.before.B.state, last?.after.B.state]).toEqual(["LAST-ACK", "CLOSED"]);
+        expect(last && arrivedIn(trace, last)?.segment.rst).toBe(true);
+      } else if (switches.harm === "data") {
+        expect(last?.dropped).toBe(false);
+        expect(last?.before[last.host].state).toBe("ESTABLISHED");
+      }
     }
   });
 

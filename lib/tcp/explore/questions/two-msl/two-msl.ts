@@ -1,6 +1,8 @@
+import type { Script } from "../../../script";
 import { Memory } from "../../memory";
 import type { OldDuplicateSwitches, ReliableCloseSwitches } from "../../worlds/switches";
 import { type Counterexample, type Family, type LeastSafe, leastSafeLength } from "./least-safe";
+import { scriptOf } from "./script-of";
 import { allOldDuplicateVariants, oldDuplicateVariants, reliableCloseVariants } from "./variants";
 import { WHY, type Why, whyUnsafe } from "./why";
 
@@ -37,6 +39,8 @@ interface RowOf<Property, Switches> {
   readonly milliseconds: number;
   /** At one tick less, or at the longest length if none is safe. */
   readonly counterexample: Counterexample | null;
+  /** The same for `run`, where a script can say it. `replayTrace` takes every counterexample. */
+  readonly script: Script | null;
   readonly why: { readonly reason: Why; readonly text: string } | null;
 }
 
@@ -124,6 +128,7 @@ function row(
     transitions: found.proof.transitions,
     milliseconds: now() - startedAt,
     counterexample: found.counterexample,
+    script: found.counterexample && scriptOf(found.counterexample),
     why: reason && { reason, text: WHY[reason] },
   };
 }
