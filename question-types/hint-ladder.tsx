@@ -1,0 +1,39 @@
+"use client";
+
+import { useState } from "react";
+import { FormattedText } from "@/components/ui/formatted-text";
+import type { Locale, Localized } from "@/lib/i18n/locales";
+import { fill } from "./fill";
+
+const words = {
+  first: { en: "Give me a hint", "zh-CN": "给我一个提示" },
+  more: { en: "Another hint", "zh-CN": "再给一个提示" },
+  hint: { en: "Hint {place} of {count}", "zh-CN": "提示{place}，共{count}个" },
+} as const satisfies Record<string, Localized>;
+
+/** Hints from the general to the particular, each shown only when it is asked for. They must be public. */
+export function HintLadder({ locale, hints }: { readonly locale: Locale; readonly hints: readonly string[] }) {
+  const [shown, setShown] = useState(0);
+  return (
+    <div className="mt-4">
+      <div aria-live="polite">
+        {hints.slice(0, shown).map((hint, index) => (
+          <p
+            key={hint}
+            className="mb-3 max-w-[64ch] border-l-2 border-rule-strong pl-4 text-[15px] leading-6 text-pretty"
+          >
+            <b className="block text-[13.5px] font-semibold text-ink-2">
+              {fill(words.hint[locale], { place: index + 1, count: hints.length })}
+            </b>
+            <FormattedText text={hint} />
+          </p>
+        ))}
+      </div>
+      {shown < hints.length && (
+        <button type="button" className="button" data-variant="quiet" onClick={() => setShown(shown + 1)}>
+          {words[shown === 0 ? "first" : "more"][locale]}
+        </button>
+      )}
+    </div>
+  );
+}
