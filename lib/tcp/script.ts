@@ -190,7 +190,7 @@ function strays(script: Script): readonly SentSegment[] {
 }
 
 /** Calls that were waiting for a state which the last step has entered. */
-function callsFollowing(script: Script, steps: readonly TraceStep[]): readonly PendingCall[] {
+export function callsFollowing(script: Pick<Script, "calls">, steps: readonly TraceStep[]): readonly PendingCall[] {
   const last = steps.at(-1);
   if (!last) return [];
   return script.calls.flatMap((planned): readonly PendingCall[] => {

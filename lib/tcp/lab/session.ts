@@ -58,7 +58,7 @@ export function act(run: LabRun, action: LabAction): LabRun {
     case "wait":
       return wait(run, run.now + action.for);
     case "deliver":
-      return nextStep(move(run, action.segment, run.now)) ?? fail("nothing-left");
+      return deliver(run, action.segment);
     case "drop":
       return decide(run, action.segment, { type: "lost", at: run.now });
     case "delay":
@@ -105,6 +105,15 @@ function call(run: LabRun, host: Host, made: UserCall): LabRun {
   // What arrives at this very moment comes first.
   while (after !== null && after.network.calls.length > 0) after = nextStep(after);
   return after ?? fail("nothing-left");
+}
+
+/** The segment arrives at this moment; what is due at the same moment and was sent before it comes first. */
+function deliver(run: LabRun, id: number): LabRun {
+  let current: LabRun = move(run, id, run.now);
+  while (current.network.inFlight.some((sent) => sent.id === id && sent.fate.type === "arrives")) {
+    current = nextStep(current) ?? fail("nothing-left");
+  }
+  return current;
 }
 
 function wait(run: LabRun, until: number): LabRun {

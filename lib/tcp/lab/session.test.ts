@@ -1,0 +1,183 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { STATES } from "../state";
+import type { UserCall } from "../trace";
+import { act, type LabAction, LabError, type LabRun, play, startLab, traceOf, underWay } from "./session";
+import { DEFAULT_SETUP, type LabSetup } from "./setup";
+
+const CLOSE: UserCall = { type: "CLOSE-SOCKET" };
+const closeA: LabAction = { type: "call", host: "A", call: CLOSE };
+const closeB: LabAction = { type: "call", host: "B", call: CLOSE };
+const statesOf = ({ network: { ends } }: LabRun) => [ends.A.connection.state, ends.B.connection.state];
+const codeOf = (run: () => unknown): string => {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof LabError) return error.code;
+    throw error;
+  }
+  return "done";
+};
+
+describe("what can be done to a segment", () => {
+  const sent = play(DEFAULT_SETUP, [closeA]);
+
+  test("a call sends it, and it is under way for the one-way delay", () => {
+    expect(underWay(sent).map(({ id, from, fate }) => [id, from, fate.at])).toEqual([[0, "A", 20]]);
+  });
+
+  test("delivered, it arrives at this moment", () => {
+    const run = act(sent, { type: "deliver", segment: 0 });
+
+    expect(run.now).toBe(0);
+    expect(statesOf(run)).toEqual(["FIN-WAIT-1", "CLOSE-WAIT"]);
+  });
+
+  test("delivered, it arrives even if another one is due at the same moment", () => {
+    const both = play(DEFAULT_SETUP, [closeA, closeB]);
+    const run = act(act(both, { type: "delay", segment: 0, by: 0 }), { type: "deliver", segment: 0 });
+
+    expect(underWay(run).map(({ id }) => id)).not.toContain(0);
+    expect(run.steps.at(-1)?.cause).toEqual({ type: "arrival", segmentId: 0 });
+  });
+
+  test("dropped, it is never seen again and is sent again when its timer expires", () => {
+    const run = play(DEFAULT_SETUP, [closeA, { type: "drop", segment: 0 }, { type: "step" }]);
+
+    expect(run.now).toBe(1_000);
+    expect(run.steps.at(-1)?.sent[0]).toMatchObject({ again: true, segment: { fin: true } });
+    expect(traceOf(run).steps[0]?.sent[0]?.fate).toEqual({ type: "lost", at: 0 });
+  });
+
+  test("delayed, it arrives so much later; delayed beyond its MSL, it is gone", () => {
+    const later = act(sent, { type: "delay", segment: 0, by: 500 });
+    expect(underWay(later)[0]?.fate.at).toBe(520);
+
+    const gone = act(sent, { type: "delay", segment: 0, by: DEFAULT_SETUP.msl });
+    expect(underWay(gone)).toEqual([]);
+  });
+
+  test("copied, it arrives twice, and the trace shows the copy beside the original", () => {
+    const run = play(DEFAULT_SETUP, [closeA, { type: "duplicate", segment: 0, by: 100 }, { type: "wait", for: 300 }]);
+    const arrivals = run.steps.filter(({ host, cause }) => host === "B" && cause.type === "arrival");
+
+    expect(arrivals.map(({ at }) => at)).toEqual([20, 120]);
+    expect(traceOf(run).steps[0]?.sent.map(({ id, copyOf }) => [id, copyOf])).toEqual([
+      [0, undefined],
+      [1, 0],
+    ]);
+  });
+
+  test("what is not under way cannot be acted upon", () => {
+    for (const type of ["deliver", "drop"] as const) {
+      expect(codeOf(() => act(sent, { type, segment: 7 }))).toBe("no-such-segment");
+    }
+    const dropped = act(sent, { type: "drop", segment: 0 });
+    expect(codeOf(() => act(dropped, { type: "deliver", segment: 0 }))).toBe("no-such-segment");
+    expect(codeOf(() => act(startLab(DEFAULT_SETUP), { type: "step" }))).toBe("nothing-left");
+  });
+});
+
+describe("hosts", () => {
+  test("one that crashed forgets the connection and cannot be called; what reaches it is lost", () => {
+    const run = play(DEFAULT_SETUP, [closeA, { type: "crash", host: "B" }, { type: "wait", for: 100 }]);
+
+    expect(statesOf(run)).toEqual(["FIN-WAIT-1", "CLOSED"]);
+    expect(codeOf(() => act(run, closeB))).toBe("host-down");
+    expect(codeOf(() => act(run, { type: "crash", host: "B" }))).toBe("host-down");
+  });
+
+  test("one that has rebooted answers with RST", () => {
+    const run = play(DEFAULT_SETUP, [
+      closeA,
+      { type: "crash", host: "B" },
+      { type: "reboot", host: "B" },
+      { type: "wait", for: 100 },
+    ]);
+
+    expect(statesOf(run)).toEqual(["CLOSED", "CLOSED"]);
+    expect(run.steps.some(({ sent }) => sent.some(({ segment }) => segment.rst))).toBe(true);
+  });
+});
+
+const CALLS: readonly UserCall[] = [
+  CLOSE,
+  { type: "CLOSE" },
+  { type: "ABORT" },
+  { type: "SEND", octets: 100 },
+  { type: "RECEIVE" },
+  { type: "SHUT-READ" },
+  { type: "OPEN", mode: "active" },
+  { type: "OPEN", mode: "passive" },
+];
+
+const host = fc.constantFrom("A" as const, "B" as const);
+const segment = fc.nat({ max: 40 });
+const action: fc.Arbitrary<LabAction> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ type: fc.constant("call" as const), host, call: fc.constantFrom(...CALLS) }) },
+  { weight: 4, arbitrary: fc.constant<LabAction>({ type: "step" }) },
+  fc.record({ type: fc.constant("wait" as const), for: fc.nat({ max: 5_000 }) }),
+  { weight: 2, arbitrary: fc.record({ type: fc.constantFrom("deliver" as const, "drop" as const), segment }) },
+  fc.record({
+    type: fc.constantFrom("delay" as const, "duplicate" as const),
+    segment,
+    by: fc.nat({ max: 200_000 }),
+  }),
+  fc.record({ type: fc.constantFrom("crash" as const, "reboot" as const), host }),
+);
+const setup: fc.Arbitrary<LabSetup> = fc
+  .record({
+    profile: fc.constantFrom("rfc9293" as const, "rfc793" as const, "linux" as const, "freebsd" as const),
+    loss: fc.constantFrom(0, 0.3),
+    seed: fc.nat(),
+  })
+  .map((parts) => ({ ...DEFAULT_SETUP, ...parts }));
+
+describe("whatever is done", () => {
+  test("no invariant breaks, and the same actions give the same run", { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(setup, fc.array(action, { maxLength: 60 }), (given, actions) => {
+        let run = startLab(given);
+        const done: LabAction[] = [];
+        for (const each of actions) {
+          const next = tried(run, each);
+          if (next === null) continue;
+          expectInvariants(run, next);
+          done.push(each);
+          run = next;
+        }
+        expect(play(given, done)).toEqual(run);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+/** What cannot be done leaves the run alone, and says so by a LabError, never otherwise. */
+function tried(run: LabRun, each: LabAction): LabRun | null {
+  try {
+    return act(run, each);
+  } catch (error) {
+    if (error instanceof LabError) return null;
+    throw error;
+  }
+}
+
+function expectInvariants(before: LabRun, after: LabRun): void {
+  expect(after.now).toBeGreaterThanOrEqual(before.now);
+  expect(after.steps.slice(0, before.steps.length)).toEqual(before.steps);
+  for (const { connection, timers } of Object.values(after.network.ends)) {
+    expect(STATES).toContain(connection.state);
+    for (const { expiresAt } of timers) expect(expiresAt).toBeGreaterThanOrEqual(0);
+  }
+  const trace = traceOf(after);
+  const ids = trace.steps.flatMap(({ sent }) => sent.map(({ id }) => id));
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(trace.steps.map(({ index }) => index)).toEqual(trace.steps.map((_, place) => place));
+  for (const sent of underWay(after)) {
+    expect(ids).toContain(sent.id);
+    expect(sent.fate.at).toBeLessThanOrEqual(sent.sentAt + after.setup.msl);
+  }
+  const times = trace.steps.map(({ at }) => at);
+  expect(times).toEqual(times.toSorted((a, b) => a - b));
+}
