@@ -5,7 +5,7 @@ import { FOLD_HEIGHT, type Geometry, geometryFor, type LadderSize } from "./ladd
 import { type Bracket, brackets, type Lane, lanes, type Strip, strips, timerColumns } from "./ladder-parts";
 import { formerWaits, ROW_FACES, type RowText, rowHeight, rowTexts, rowWidth } from "./ladder-rows";
 import { flights, ordinaryFlight, pointOn, type SegmentLine, segmentLines } from "./ladder-segments";
-import { placeLabels, type SegmentLabel } from "./place-labels";
+import { type LabelMasks, placeLabels, type SegmentLabel } from "./place-labels";
 import { textWidth } from "./text-width";
 import { buildTimeMap, type TimeMap, yAt } from "./time-map";
 import { HOSTS, timerRuns } from "./timer-runs";
@@ -60,6 +60,7 @@ export interface LadderOptions {
   readonly isPartial?: boolean;
   /** Draw the last long wait to a scale of its own, this high. */
   readonly waitHeight?: number;
+  readonly masks?: LabelMasks | undefined;
 }
 
 /** Turns a trace into the geometry of a ladder: pure, and the same on the server and in the browser. */
@@ -123,6 +124,7 @@ export function layoutLadder(trace: Trace, options: LadderOptions): LadderLayout
     locale,
     narrow,
     bothNumbers: geometry.bothNumbers,
+    masks: options.masks,
     obstacles: [...folds.map((fold) => fold.box), ...crossBoxes, ...[...lostWords.values()].map((word) => word.box)],
   });
 

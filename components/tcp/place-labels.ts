@@ -16,6 +16,9 @@ export interface SegmentLabel {
   readonly box: Box;
 }
 
+/** What stands in a label instead of a number, by the id of the segment: a figure that asks for the number. */
+export type LabelMasks = Readonly<Record<number, { readonly [F in "seq" | "ack" | "data"]?: string }>>;
+
 interface LabelFaces {
   readonly name: number;
   readonly number: number;
@@ -33,6 +36,7 @@ interface LabelOptions {
   readonly bothNumbers: boolean;
   /** What labels must not touch: words, crosses. */
   readonly obstacles: readonly Box[];
+  readonly masks?: LabelMasks | undefined;
 }
 
 interface Labelled {
@@ -140,23 +144,25 @@ function runsThrough({ from, to, octets }: SegmentLine, box: Box, narrow: boolea
   return lineCrosses(box, from, to) || (band > 0 && lineCrosses(box, [from[0], from[1] + band], [to[0], to[1] + band]));
 }
 
-/** What may stand after the name, the fullest first. */
+/** What may stand after the name, the fullest first. What is masked stands in all of them. */
 function numberForms({ sent, due, end }: Flight, options: LabelOptions): readonly (readonly string[])[] {
   const { locale, bothNumbers } = options;
   const { segment } = sent;
+  const mask = options.masks?.[sent.id] ?? {};
   const word: string[] = [];
   if (sent.again) word.push(words.again[locale]);
   if (sent.stray) word.push(words.stray[locale]);
   if (due !== null) word.push(`+${duration(end - due, locale)}`);
-  if (segment.data > 0) word.push(`${segment.data} B`);
-  const seq = `seq ${segment.seq}`;
-  const ack = segment.ack === null ? null : `ack ${segment.ack}`;
+  if (segment.data > 0 || mask.data) word.push(`${mask.data ?? segment.data} B`);
+  const seq = `seq ${mask.seq ?? segment.seq}`;
+  const ack = segment.ack === null ? null : `ack ${mask.ack ?? segment.ack}`;
   const name = segmentName(sent);
   const main = name === "ACK" && ack ? ack : name === "DATA" ? null : seq;
-  const short = main === null ? word : [...word, main];
-  const full = ack === null ? [...word, seq] : [...word, seq, ack];
-  const forms = bothNumbers ? [full, short] : [short];
-  return [...forms, word, []];
+  const isShort = (number: string) => number === main || (number === seq ? mask.seq : mask.ack) !== undefined;
+  const numbers = ack === null ? [seq] : [seq, ack];
+  const short = [...word, ...numbers.filter(isShort)];
+  const forms = bothNumbers ? [[...word, ...numbers], short] : [short];
+  return Object.keys(mask).length > 0 ? forms : [...forms, word, []];
 }
 
 function labelAt(
