@@ -1,0 +1,167 @@
+import type { Localized } from "@/lib/i18n/locales";
+import type { Ask } from "./ask";
+import type { Outcome } from "./judge";
+import type { Rules } from "./line";
+
+export const messages = {
+  numbers: { en: "What {end} remembers", "zh-CN": "{end}记得的数" },
+  state: { en: "State", "zh-CN": "状态" },
+  octets: { en: "{n} octets", "zh-CN": "{n}个八位字节" },
+  alone: {
+    en: "Judge each segment as if it came alone. Timestamps are not in use.",
+    "zh-CN": "每个报文段都当作单独到达来判断。没有使用时间戳。",
+  },
+  alsoChallenge: {
+    en: "A challenge ACK counts as an ACK here; the TIME-WAIT timer runs on unless the choice says otherwise. Somebody listens on the port.",
+    "zh-CN": "这里挑战ACK也算ACK；选项没有说明时，TIME-WAIT定时器继续走。该端口上有监听套接字。",
+  },
+  arrives: { en: "arrives", "zh-CN": "到达" },
+  leftOver: { en: "left over from an earlier incarnation", "zh-CN": "早先的化身留下的" },
+  choose: { en: "choose", "zh-CN": "请选择" },
+  notANumber: {
+    en: "Type a whole number from 0 to 4,294,967,295.",
+    "zh-CN": "请填0到4,294,967,295之间的整数。",
+  },
+  placed: { en: "{n} is marked on the line.", "zh-CN": "{n}已标在数轴上。" },
+  yourNumber: { en: "your number", "zh-CN": "你的数" },
+  right: { en: "right answer", "zh-CN": "正确答案" },
+  windowEnd: { en: "first beyond the window", "zh-CN": "窗口外的第一个" },
+  oldestAck: { en: "oldest ACK taken", "zh-CN": "可接受的最旧ACK" },
+  wrap: { en: "after 4,294,967,295", "zh-CN": "接在4,294,967,295之后" },
+  receiveLine: { en: "What {end} receives", "zh-CN": "{end}接收的方向" },
+  sendLine: { en: "What {end} sends", "zh-CN": "{end}发送的方向" },
+  notToScale: {
+    en: "Lower numbers above, higher below; distances not to scale. The bar: {bar}.",
+    "zh-CN": "上方的序号小，下方的大；间距不按比例。粗条：{bar}。",
+  },
+  barWindow: { en: "receive window", "zh-CN": "接收窗口" },
+  barWindowOpen: { en: "receive window, its end left out", "zh-CN": "接收窗口，末端未画" },
+  barAcks: { en: "ACK numbers that are taken", "zh-CN": "可接受的确认号" },
+  barAcksOpen: { en: "sent and not acknowledged", "zh-CN": "已发送、未确认" },
+  nothingSaid: { en: "not answered", "zh-CN": "没有作答" },
+  hint: { en: "Hint {n} of {all}", "zh-CN": "提示{n}（共{all}条）" },
+} as const satisfies Record<string, Localized>;
+
+export const rulesWords: { readonly [R in Rules]: Localized } = {
+  rfc793: { en: "by RFC 793 (1981)", "zh-CN": "按RFC 793（1981年）" },
+  rfc9293: { en: "by RFC 9293", "zh-CN": "按RFC 9293" },
+  linux: { en: "on Linux", "zh-CN": "在Linux上" },
+};
+
+export const outcomeWords: { readonly [O in Outcome]: Localized } = {
+  taken: { en: "accepted: what is new in it is taken in", "zh-CN": "接受：其中新的内容被收下" },
+  kept: { en: "accepted ahead of a gap: kept, an ACK goes back", "zh-CN": "接受，但前面有缺口：先保留，回一个ACK" },
+  ack: { en: "dropped, an ACK goes back", "zh-CN": "丢弃，回一个ACK" },
+  challenge: { en: "dropped, a challenge ACK goes back", "zh-CN": "丢弃，回一个挑战ACK" },
+  silent: { en: "ignored: nothing is answered", "zh-CN": "忽略，不作回应" },
+  reset: { en: "the connection is gone: CLOSED", "zh-CN": "连接消失：CLOSED" },
+  reopened: { en: "TIME-WAIT ends, a new connection begins", "zh-CN": "TIME-WAIT结束，新连接开始" },
+  "ack-restart": { en: "an ACK goes back, TIME-WAIT begins anew", "zh-CN": "回一个ACK，TIME-WAIT重新计时" },
+  restart: { en: "no answer, TIME-WAIT begins anew", "zh-CN": "不作回应，TIME-WAIT重新计时" },
+};
+
+export const askWords: { readonly [A in Ask]: Localized } = {
+  "window-end": {
+    en: "Place the end of the window: the first sequence number beyond it.",
+    "zh-CN": "标出窗口的末端：窗口外的第一个序号。",
+  },
+  "last-reset": {
+    en: "Place the last sequence number at which RFC 793 obeys a RST.",
+    "zh-CN": "标出RFC 793会听从RST的最后一个序号。",
+  },
+  "oldest-ack": {
+    en: "Place the lowest ACK number that is still taken {rules}.",
+    "zh-CN": "标出{rules}仍可接受的最小确认号。",
+  },
+  "reopening-syn": {
+    en: "Place the lowest sequence number with which a SYN reopens this connection.",
+    "zh-CN": "标出SYN能重新打开这条连接的最小序号。",
+  },
+};
+
+/** From general to special; never a number. */
+export const hints: { readonly [A in Ask]: readonly Localized[] } = {
+  "window-end": [
+    {
+      en: "The window is RCV.WND numbers long, and RCV.NXT is the first of them.",
+      "zh-CN": "窗口共有RCV.WND个序号，RCV.NXT是第一个。",
+    },
+    {
+      en: "After 4,294,967,295 comes 0: subtract 4,294,967,296 from a sum that is larger.",
+      "zh-CN": "4,294,967,295之后是0：和超过它时，减去4,294,967,296。",
+    },
+    {
+      en: "A segment is acceptable if its first or its last octet lies in the window.",
+      "zh-CN": "报文段的第一个或最后一个八位字节落在窗口内，就可接受。",
+    },
+  ],
+  "last-reset": [
+    {
+      en: "RFC 793 obeys a RST anywhere in the window; RFC 5961 asks for more.",
+      "zh-CN": "RFC 793听从窗口内的任何RST；RFC 5961的要求更严。",
+    },
+    { en: "Count RCV.NXT itself, and mind 4,294,967,295.", "zh-CN": "RCV.NXT本身也算；注意4,294,967,295。" },
+  ],
+  "oldest-ack": [
+    { en: "First the sequence number is checked, then the ACK number.", "zh-CN": "先检查序号，再检查确认号。" },
+    {
+      en: "An ACK number above SND.NXT is always refused. How far it may lie below SND.UNA depends on whose rules hold.",
+      "zh-CN": "高于SND.NXT的确认号一定被拒绝；可以比SND.UNA低多少，要看按谁的规则。",
+    },
+    {
+      en: "RFC 5961 §5: MAX.SND.WND below SND.UNA. Linux: nor further than this incarnation has had octets acknowledged, the first of which is ISS + 1.",
+      "zh-CN":
+        "RFC 5961第5节：比SND.UNA低MAX.SND.WND。Linux还要求：不低于本化身已被确认的八位字节，其中第一个是ISS+1。",
+    },
+  ],
+  "reopening-syn": [
+    { en: "A SYN in TIME-WAIT is looked at before the window is.", "zh-CN": "在TIME-WAIT中，先看SYN，再看窗口。" },
+    {
+      en: "It must be above everything that was received; the peer's FIN was received, too.",
+      "zh-CN": "它必须高于收到过的一切；对端的FIN也是收到过的。",
+    },
+  ],
+};
+
+export const numberWhys = {
+  lastInside: {
+    en: "That is the last number inside the window; the first beyond it is one more.",
+    "zh-CN": "那是窗口内的最后一个；窗口外的第一个还要加1。",
+  },
+  oneTooFar: {
+    en: "One too far: RCV.NXT itself is the first number of the window.",
+    "zh-CN": "多了1：RCV.NXT本身就是窗口的第一个序号。",
+  },
+  firstBeyond: { en: "That is the first number beyond the window.", "zh-CN": "那已经是窗口外的第一个序号。" },
+  doesWrap: {
+    en: "There is no such number: after 4,294,967,295 comes 0.",
+    "zh-CN": "没有这样的序号：4,294,967,295之后是0。",
+  },
+  onlyExactToday: {
+    en: "RCV.NXT alone is the rule of RFC 5961 and RFC 9293; RFC 793 obeys every RST in the window.",
+    "zh-CN": "只认RCV.NXT是RFC 5961和RFC 9293的规则；RFC 793听从窗口内的任何RST。",
+  },
+  notSndUna: {
+    en: "A lower ACK number may be an honest duplicate that was overtaken, so some room below SND.UNA is left.",
+    "zh-CN": "更小的确认号可能是被赶上的正常重复，所以SND.UNA以下还留有余地。",
+  },
+  fromSndUna: {
+    en: "The room is counted from SND.UNA, not from SND.NXT.",
+    "zh-CN": "余地从SND.UNA算起，不是从SND.NXT。",
+  },
+  linuxReach: {
+    en: "That is RFC 5961. Linux goes no further down than this incarnation has had octets acknowledged.",
+    "zh-CN": "那是RFC 5961的规则。Linux不会低于本化身已被确认的八位字节。",
+  },
+  mustBeAbove: {
+    en: "RCV.NXT itself is not above what was received: the SYN could be old.",
+    "zh-CN": "RCV.NXT本身还没有高于收到过的内容：这个SYN可能是旧的。",
+  },
+  windowPlaysNoPart: {
+    en: "The window plays no part: the SYN need only be above what was received.",
+    "zh-CN": "与窗口无关：SYN只要高于收到过的内容即可。",
+  },
+  tooHigh: { en: "Too high on the line.", "zh-CN": "在数轴上偏大。" },
+  tooLow: { en: "Too low on the line.", "zh-CN": "在数轴上偏小。" },
+  notAnswered: { en: "No number was placed.", "zh-CN": "没有标出数。" },
+} as const satisfies Record<string, Localized>;
