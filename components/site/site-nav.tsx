@@ -5,6 +5,7 @@ import { Link, usePathname } from "@/lib/i18n/routing";
 
 const PLACES = [
   { href: "/learn", word: "learn" },
+  { href: "/lab", word: "lab" },
   { href: "/interview", word: "interview" },
   { href: "/teach", word: "teach" },
 ] as const;

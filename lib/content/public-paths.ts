@@ -8,6 +8,7 @@ export function publicPaths(): readonly string[] {
     "/learn",
     ...listCourses().flatMap(({ slug, lessons }) => lessons.map(({ id }) => `/learn/${slug}/${id}`)),
     ...listQuizzes().map(({ id }) => `/quiz/${id}`),
+    "/lab",
     "/interview",
     ...listInterviewQuestions().map(({ id }) => `/interview/${id}`),
     "/teach",

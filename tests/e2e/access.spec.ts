@@ -62,6 +62,7 @@ const PAGES: Readonly<Record<string, Page>> = {
   "/interview/progress": open(() => "/interview/progress"),
   "/join": open(() => "/join"),
   "/join/[code]": open(({ code }) => `/join/${code}`),
+  "/lab": open(() => "/lab"),
   "/learn": open(() => "/learn"),
   "/learn/[course]/[lesson]": open(({ course, lesson: id }) => `/learn/${course}/${id}`),
   "/privacy": open(() => "/privacy"),

@@ -5,6 +5,7 @@ import { exercise } from "./exercise";
 import { form } from "./form";
 import { front } from "./front";
 import { interview } from "./interview";
+import { lab } from "./lab";
 import { lesson } from "./lesson";
 import { pages } from "./pages";
 import { quiz } from "./quiz";
@@ -12,7 +13,7 @@ import { site } from "./site";
 import { teach } from "./teach";
 
 /** One file beside this one for each part of the site; `useTranslations("<part>")` reads it. */
-const parts = { account, errors, exercise, form, front, interview, lesson, pages, quiz, site, teach };
+const parts = { account, errors, exercise, form, front, interview, lab, lesson, pages, quiz, site, teach };
 
 export type Messages = { readonly [P in keyof typeof parts]: (typeof parts)[P]["en"] };
 

@@ -2,7 +2,7 @@ import { NO_CONNECTION } from "../connection";
 import { type Network, step, viewEnds } from "../network";
 import type { Host, SentSegment, Trace, TraceStep, UserCall } from "../trace";
 import { cutAt, fateAtRandom } from "./fate";
-import { begin, type LabSetup } from "./setup";
+import { begin, type LabSetup, type RulesById } from "./setup";
 
 /** What somebody in the laboratory does: to a program, to a segment under way, to a host, or with time. */
 export type LabAction =
@@ -44,8 +44,8 @@ export class LabError extends Error {
 /** More steps than this a run may not have: a page must stay quick. */
 export const MOST_STEPS = 5_000;
 
-export function startLab(setup: LabSetup): LabRun {
-  return { setup, network: begin(setup), now: 0, steps: [], fates: new Map(), copies: [], down: [] };
+export function startLab(setup: LabSetup, rulesOf?: RulesById): LabRun {
+  return { setup, network: begin(setup, rulesOf), now: 0, steps: [], fates: new Map(), copies: [], down: [] };
 }
 
 /** The run after one more action. Throws a `LabError` if it cannot be done. */

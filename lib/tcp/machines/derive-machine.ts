@@ -1,16 +1,9 @@
 import type { TcpEvent } from "../connection";
-import {
-  CLOSED_END,
-  ESTABLISHED_AT,
-  establishedEnd,
-  type Model,
-  type OneEnd,
-  react,
-  type TransitionLike,
-} from "../mutants/one-end";
+import { CLOSED_END, ESTABLISHED_AT, establishedEnd, type Model, type OneEnd, react } from "../mutants/one-end";
 import type { Profile } from "../profiles";
 import { kindOf } from "../segment";
 import type { State } from "../state";
+import type { TransitionLike } from "../transition";
 import type { Alphabet, Input, InputId } from "./alphabet";
 import { type Cell, inOrder, type Machine, type Output, sameCell } from "./machine";
 

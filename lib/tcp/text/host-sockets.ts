@@ -19,7 +19,8 @@ export function socketsOf(host: Host, now: number): readonly SocketView[] {
   return [...listeners, ...host.connections().map((view) => socketOf(view, now))];
 }
 
-function socketOf(view: ConnectionView, now: number): SocketView {
+/** One connection, as its line in `ss` and `netstat` says. */
+export function socketOf(view: Omit<ConnectionView, "fd">, now: number): SocketView {
   const { local, remote, connection, hasReadEnd } = view;
   const { state, isMiniSocket, unread, finReceived, pending, closeRequested, finSeq, sndNxt, sndUna } = connection;
   const finUnsent = closeRequested && finSeq === null ? 1 : 0;
@@ -36,7 +37,10 @@ function socketOf(view: ConnectionView, now: number): SocketView {
 }
 
 /** The one timer that the tools show of several. */
-function timerOf({ connection, timers }: ConnectionView, now: number): SocketTimer | null {
+function timerOf(
+  { connection, timers }: Pick<ConnectionView, "connection" | "timers">,
+  now: number,
+): SocketTimer | null {
   const shown = (name: TimerName, kind: SocketTimer["kind"], retransmissions: number): SocketTimer | null => {
     const deadline = timers.get(name);
     return deadline === undefined ? null : { kind, expiresIn: Math.max(0, deadline - now), retransmissions };

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { Lab } from "@/components/lab/lab";
+import { listExperiments } from "@/lib/content/experiments";
+import { alternatesFor } from "@/lib/i18n/alternates";
+import { isLocale } from "@/lib/i18n/locales";
+
+export async function generateMetadata({ params }: PageProps<"/[locale]/lab">): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: "lab" });
+  return { title: t("title"), description: t("description"), alternates: alternatesFor("/lab", locale) };
+}
+
+export default async function LabPage({ params }: PageProps<"/[locale]/lab">) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  const t = await getTranslations("lab");
+  return (
+    <div className="wrap pt-4">
+      <h1 className="text-h2">{t("title")}</h1>
+      <p className="mt-2 mb-5 max-w-(--measure) text-ink-2">{t("lead")}</p>
+      <Lab locale={locale} experiments={listExperiments(locale)} />
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from "react";
+import type { Locale } from "@/lib/i18n/locales";
+import { captureFrames } from "@/lib/tcp/captures/capture-frames";
+import { tracePackets } from "@/lib/tcp/export/trace-packets";
+import { traceScript } from "@/lib/tcp/export/trace-script";
+import { traceText } from "@/lib/tcp/export/trace-text";
+import type { Trace } from "@/lib/tcp/trace";
+import { drawingAsPng, drawingAsSvg } from "./save-drawing";
+import { labWords } from "./words";
+
+/** The link to this run, and the run as a file. */
+export function Keep({ trace, locale }: { readonly trace: Trace; readonly locale: Locale }) {
+  const w = labWords[locale];
+  const [isCopied, setCopied] = useState(false);
+  const files: readonly { readonly name: string; readonly make: () => BlobPart | Promise<BlobPart | null> | null }[] = [
+    { name: "close.pcapng", make: () => bytes(captureFrames(tracePackets(trace, "A"), { format: "pcapng" })) },
+    { name: "close-A.pkt", make: () => traceScript(trace, "A") },
+    { name: "close-B.pkt", make: () => traceScript(trace, "B") },
+    { name: "close.txt", make: () => traceText(trace) },
+    { name: "close.svg", make: () => drawingAsSvg() },
+    { name: "close.png", make: () => drawingAsPng() },
+  ];
+  const copy = async () => {
+    await navigator.clipboard.writeText(window.location.href);
+    setCopied(true);
+  };
+  return (
+    <section>
+      <h2 className="text-[16px]">{w.keep}</h2>
+      <ul className="mt-2 flex flex-wrap gap-2">
+        <li>
+          <button type="button" className="button" data-size="small" onClick={copy}>
+            {w.link}
+          </button>
+        </li>
+        {files.map(({ name, make }) => (
+          <li key={name}>
+            <button
+              type="button"
+              className="button font-mono !text-[13px]"
+              data-size="small"
+              onClick={() => save(name, make)}
+            >
+              <span className="sr-only">{w.exports} </span>
+              {name}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p role="status" className="text-ink-2 text-small">
+        {isCopied && w.copied}
+      </p>
+    </section>
+  );
+}
+
+/** A copy whose buffer is its own, as a Blob wants it. */
+function bytes(file: Uint8Array): ArrayBuffer {
+  return file.slice().buffer;
+}
+
+async function save(name: string, make: () => BlobPart | Promise<BlobPart | null> | null): Promise<void> {
+  const content = await make();
+  if (content === null) return;
+  const url = URL.createObjectURL(new Blob([content]));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,103 @@
+import type { Locale } from "@/lib/i18n/locales";
+import { ADDRESSES, otherHost, tracePackets } from "@/lib/tcp/export/trace-packets";
+import type { LabRun } from "@/lib/tcp/lab/session";
+import { socketOf } from "@/lib/tcp/text/host-sockets";
+import { netstatText } from "@/lib/tcp/text/netstat";
+import { ssText } from "@/lib/tcp/text/ss";
+import { tcpdumpLines } from "@/lib/tcp/text/tcpdump";
+import type { Host, Trace } from "@/lib/tcp/trace";
+import { clockTime } from "../tcp/words";
+import { labWords } from "./words";
+
+/** How many lines of tcpdump are shown. */
+const LINES = 30;
+
+/** What `ss`, `netstat` and `tcpdump` on one host would show now. */
+export function Tools({
+  run,
+  trace,
+  host,
+  locale,
+}: {
+  readonly run: LabRun;
+  readonly trace: Trace;
+  readonly host: Host;
+  readonly locale: Locale;
+}) {
+  const { connection, timers } = run.network.ends[host];
+  const view = {
+    local: ADDRESSES[host],
+    remote: ADDRESSES[otherHost(host)],
+    connection,
+    timers: new Map(timers.map(({ name, expiresAt }) => [name, expiresAt])),
+    hasReadEnd: connection.reading,
+  };
+  const sockets = connection.state === "LISTEN" ? [] : [socketOf(view, run.now)];
+  const seen = tracePackets(trace, host).filter(({ at }) => at <= run.now);
+  const lines = tcpdumpLines(seen.map(({ at, packet }) => ({ at, packet }))).slice(-LINES);
+  return (
+    <section aria-label={labWords[locale].tools(host)} className="min-w-0">
+      <h2 className="text-[16px]">
+        <span className={`lab-${host}-text`}>{host}</span> <code>$ ss -tano</code>
+      </h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: wide output scrolls inside its box, by keys too */}
+      <pre className="lab-output" tabIndex={0}>
+        {ssText(sockets, { timers: true })}
+      </pre>
+      <details className="mt-3">
+        <summary>
+          <code>netstat -anto</code>, <code>tcpdump -n</code>, TCB
+        </summary>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as above */}
+        <pre className="lab-output" tabIndex={0}>
+          {netstatText(sockets, { timers: true })}
+        </pre>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as above */}
+        <pre className="lab-output" tabIndex={0}>
+          {lines.join("\n")}
+        </pre>
+        <Tcb run={run} host={host} locale={locale} />
+      </details>
+    </section>
+  );
+}
+
+/** The variables of RFC 9293 §3.3.1, and the timers. */
+function Tcb({ run, host, locale }: { readonly run: LabRun; readonly host: Host; readonly locale: Locale }) {
+  const w = labWords[locale];
+  const { connection, timers } = run.network.ends[host];
+  const { sndUna, sndNxt, sndWnd, iss, rcvNxt, rcvWnd, irs, pending, unread, unacknowledged, finSeq } = connection;
+  const variables: readonly (readonly [string, string | number])[] = [
+    ["SND.UNA", sndUna],
+    ["SND.NXT", sndNxt],
+    ["SND.WND", sndWnd],
+    ["ISS", iss],
+    ["RCV.NXT", rcvNxt],
+    ["RCV.WND", rcvWnd],
+    ["IRS", irs],
+    ["FIN seq", finSeq ?? "–"],
+    ["Send-Q", pending],
+    ["Recv-Q", unread],
+    ["un-ACKed", unacknowledged.length],
+    ...timers.map(({ name, expiresAt }) => [name, clockTime(expiresAt)] as const),
+  ];
+  return (
+    <table className="lab-tcb">
+      <caption className="sr-only">{w.tcb(host)}</caption>
+      <thead className="sr-only">
+        <tr>
+          <th scope="col">{w.variable}</th>
+          <th scope="col">{w.value}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {variables.map(([name, value]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{value}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

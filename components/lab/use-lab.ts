@@ -1,0 +1,107 @@
+"use client";
+
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { fromAddress, LabAddressError, toAddress } from "@/lib/tcp/lab/address";
+import { act, type LabAction, LabError, type LabRun, startLab, traceOf } from "@/lib/tcp/lab/session";
+import { DEFAULT_SETUP, type LabSetup } from "@/lib/tcp/lab/setup";
+import { findModel } from "@/lib/tcp/mutants/mutants";
+import type { Trace } from "@/lib/tcp/trace";
+
+/** Why the last thing could not be done. */
+export type LabNotice = LabError["code"] | "address" | null;
+
+export interface Lab {
+  readonly setup: LabSetup;
+  readonly actions: readonly LabAction[];
+  readonly run: LabRun;
+  readonly trace: Trace;
+  readonly notice: LabNotice;
+  readonly canUndo: boolean;
+  act(action: LabAction): void;
+  undo(): void;
+  /** Begins anew with another setup. */
+  begin(setup: LabSetup): void;
+  /** Goes on from another experiment, as an address holds it. */
+  open(address: string): void;
+}
+
+/** The rules that an end of the laboratory may live by instead of the model's. */
+const rulesOf = (id: string) => findModel(id)?.transition ?? null;
+
+/** An experiment: every run since its beginning, so that undoing is going back. It stands in the address. */
+export function useLab(): Lab {
+  const [setup, setSetup] = useState<LabSetup>(DEFAULT_SETUP);
+  const [actions, setActions] = useState<readonly LabAction[]>([]);
+  const [runs, setRuns] = useState<readonly LabRun[]>(() => [startLab(DEFAULT_SETUP, rulesOf)]);
+  const [notice, setNotice] = useState<LabNotice>(null);
+  const run = runs.at(-1) ?? startLab(setup, rulesOf);
+
+  const begin = useCallback((next: LabSetup) => {
+    setSetup(next);
+    setActions([]);
+    setRuns([startLab(next, rulesOf)]);
+    setNotice(null);
+  }, []);
+
+  const open = useCallback((address: string) => {
+    try {
+      const session = fromAddress(address);
+      const all = [startLab(session.setup, rulesOf)];
+      for (const action of session.actions) all.push(act(all.at(-1) ?? startLab(session.setup, rulesOf), action));
+      setSetup(session.setup);
+      setActions(session.actions);
+      setRuns(all);
+      setNotice(null);
+    } catch (error) {
+      if (!(error instanceof LabAddressError) && !(error instanceof LabError)) throw error;
+      setNotice("address");
+    }
+  }, []);
+
+  useAddress(open, setup, actions);
+
+  return {
+    setup,
+    actions,
+    run,
+    trace: useMemo(() => traceOf(run), [run]),
+    notice,
+    canUndo: actions.length > 0,
+    begin,
+    open,
+    act(action) {
+      try {
+        const next = act(run, action);
+        setRuns([...runs, next]);
+        setActions([...actions, action]);
+        setNotice(null);
+      } catch (error) {
+        if (!(error instanceof LabError)) throw error;
+        setNotice(error.code);
+      }
+    },
+    undo() {
+      setRuns(runs.slice(0, Math.max(1, -1 + runs.length)));
+      setActions(actions.slice(0, -1));
+      setNotice(null);
+    },
+  };
+}
+
+/** Reads the experiment from the address once, and on every change of it that is not our own; writes it back. */
+function useAddress(open: (address: string) => void, setup: LabSetup, actions: readonly LabAction[]): void {
+  useEffect(() => {
+    const read = () => {
+      const [, text] = /^#run=(.*)$/.exec(window.location.hash) ?? [];
+      if (text !== undefined) open(text);
+    };
+    read();
+    window.addEventListener("hashchange", read);
+    return () => window.removeEventListener("hashchange", read);
+  }, [open]);
+
+  useEffect(() => {
+    if (actions.length === 0 && window.location.hash === "") return;
+    window.history.replaceState(window.history.state, "", `#run=${toAddress({ setup, actions })}`);
+  }, [setup, actions]);
+}

@@ -1,0 +1,213 @@
+import type { Localized } from "@/lib/i18n/locales";
+import type { LabNotice } from "./use-lab";
+
+interface Words {
+  readonly hostLabel: (host: string) => string;
+  readonly isDown: string;
+  readonly crash: string;
+  readonly reboot: string;
+  readonly network: string;
+  readonly wireSummary: (count: number) => string;
+  readonly nothingUnderWay: string;
+  readonly copy: string;
+  readonly arrivesAt: (time: string) => string;
+  readonly deliver: string;
+  readonly drop: string;
+  readonly delay: string;
+  readonly copyIt: string;
+  readonly experiment: string;
+  readonly chooseExperiment: string;
+  readonly rules: string;
+  readonly wrongModel: (host: string) => string;
+  readonly none: string;
+  readonly delayOneWay: string;
+  readonly msl: string;
+  readonly timeWait: string;
+  readonly asProfile: string;
+  readonly loss: string;
+  readonly beginning: string;
+  readonly beginnings: { readonly [K in "established" | "listening" | "closed"]: string };
+  readonly settings: string;
+  readonly settingsNote: string;
+  readonly clock: string;
+  readonly undo: string;
+  readonly step: string;
+  readonly second: string;
+  readonly minute: string;
+  readonly restart: string;
+  readonly happened: string;
+  readonly nothingYet: string;
+  readonly youDid: string;
+  readonly ladder: string;
+  readonly states: string;
+  readonly shown: string;
+  readonly story: string;
+  readonly tools: (host: string) => string;
+  readonly tcb: (host: string) => string;
+  readonly variable: string;
+  readonly value: string;
+  readonly keep: string;
+  readonly link: string;
+  readonly copied: string;
+  readonly exports: string;
+  readonly importCapture: string;
+  readonly importCaptureNote: string;
+  readonly importScript: string;
+  readonly importScriptNote: string;
+  readonly chooseFile: string;
+  readonly runScript: string;
+  readonly cannotRead: string;
+  readonly passed: string;
+  readonly compare: string;
+  readonly compareNote: string;
+  readonly compareWith: string;
+  readonly sameSoFar: string;
+  readonly differsAt: (step: number) => string;
+  readonly cannotFollow: (step: number) => string;
+  readonly notices: { readonly [N in Exclude<LabNotice, null>]: string };
+}
+
+export const labWords: Localized<Words> = {
+  en: {
+    hostLabel: (host) => `Host ${host}`,
+    isDown: "The host is down: it remembers nothing and hears nothing.",
+    crash: "Crash",
+    reboot: "Reboot",
+    network: "The network between A and B",
+    wireSummary: (count) => (count === 1 ? "One segment under way" : `${count} segments under way`),
+    nothingUnderWay: "Nothing is under way. Let a program call something, or let time pass.",
+    copy: "a copy",
+    arrivesAt: (time) => `arrives at ${time}`,
+    deliver: "Deliver",
+    drop: "Drop",
+    delay: "Delay",
+    copyIt: "Copy",
+    experiment: "Experiment",
+    chooseExperiment: "Choose an experiment",
+    rules: "Rules",
+    wrongModel: (host) => `${host} lives by`,
+    none: "the rules",
+    delayOneWay: "One-way delay, ms",
+    msl: "MSL, s",
+    timeWait: "TIME-WAIT, s",
+    asProfile: "as the rules say",
+    loss: "Loss, %",
+    beginning: "Begins",
+    beginnings: { established: "both ESTABLISHED", listening: "B in LISTEN", closed: "both CLOSED" },
+    settings: "Settings",
+    settingsNote: "A change begins the experiment anew.",
+    clock: "Time of the experiment",
+    undo: "Undo",
+    step: "Next event",
+    second: "+1 s",
+    minute: "+60 s",
+    restart: "Begin anew",
+    happened: "What happened",
+    nothingYet: "Nothing yet.",
+    youDid: "Look at step",
+    ladder: "Ladder",
+    states: "State diagram",
+    shown: "Drawing",
+    story: "The experiment so far.",
+    tools: (host) => `What tools on ${host} show`,
+    tcb: (host) => `TCB of ${host}`,
+    variable: "Variable",
+    value: "Value",
+    keep: "Keep and share",
+    link: "Copy the link",
+    copied: "The link is copied. It replays exactly this run.",
+    exports: "Save as",
+    importCapture: "Explain a capture",
+    importCaptureNote: "A pcap or pcapng file. It stays in this browser.",
+    importScript: "Run a packetdrill script",
+    importScriptNote: "It runs against one host of the model, in this browser.",
+    chooseFile: "Choose a file",
+    runScript: "Run",
+    cannotRead: "This cannot be read:",
+    passed: "Every line held.",
+    compare: "Side by side",
+    compareNote: "The same actions under other rules.",
+    compareWith: "Compare with",
+    sameSoFar: "Both have done the same so far.",
+    differsAt: (step) => `They part at step ${step}:`,
+    cannotFollow: (step) => `After ${step} actions the other run has no such segment: it has gone another way.`,
+    notices: {
+      "no-such-segment": "That segment is not under way any more.",
+      "nothing-left": "Nothing is left to happen by itself.",
+      "host-down": "That host is down.",
+      "too-long": "The experiment is too long; begin anew.",
+      address: "The address holds no experiment that can be replayed.",
+    },
+  },
+  "zh-CN": {
+    hostLabel: (host) => `主机${host}`,
+    isDown: "主机已停机：什么都不记得，也什么都听不到。",
+    crash: "崩溃",
+    reboot: "重启",
+    network: "A与B之间的网络",
+    wireSummary: (count) => `途中有${count}个报文段`,
+    nothingUnderWay: "途中没有报文段。让程序发起调用，或者让时间走一会儿。",
+    copy: "副本",
+    arrivesAt: (time) => `${time} 到达`,
+    deliver: "送达",
+    drop: "丢弃",
+    delay: "推迟",
+    copyIt: "复制",
+    experiment: "实验",
+    chooseExperiment: "选择一个实验",
+    rules: "规则",
+    wrongModel: (host) => `${host}遵循`,
+    none: "上述规则",
+    delayOneWay: "单向时延（ms）",
+    msl: "MSL（秒）",
+    timeWait: "TIME-WAIT（秒）",
+    asProfile: "按规则",
+    loss: "丢失率（%）",
+    beginning: "起点",
+    beginnings: { established: "两端都是 ESTABLISHED", listening: "B 处于 LISTEN", closed: "两端都是 CLOSED" },
+    settings: "设置",
+    settingsNote: "改动设置会重新开始实验。",
+    clock: "实验时间",
+    undo: "撤销",
+    step: "下一事件",
+    second: "+1 秒",
+    minute: "+60 秒",
+    restart: "重新开始",
+    happened: "发生了什么",
+    nothingYet: "还什么都没有发生。",
+    youDid: "看第几步",
+    ladder: "时序图",
+    states: "状态图",
+    shown: "图",
+    story: "到目前为止的实验。",
+    tools: (host) => `${host}上的工具显示`,
+    tcb: (host) => `${host}的TCB`,
+    variable: "变量",
+    value: "值",
+    keep: "保存与分享",
+    link: "复制链接",
+    copied: "链接已复制，打开它会重放这一次运行。",
+    exports: "另存为",
+    importCapture: "解释一份抓包",
+    importCaptureNote: "pcap或pcapng文件。文件不会离开这个浏览器。",
+    importScript: "运行packetdrill脚本",
+    importScriptNote: "脚本在这个浏览器里对模型的一台主机运行。",
+    chooseFile: "选择文件",
+    runScript: "运行",
+    cannotRead: "无法读取：",
+    passed: "每一行都成立。",
+    compare: "对照",
+    compareNote: "同样的操作，换一套规则。",
+    compareWith: "对照",
+    sameSoFar: "到目前为止两边完全相同。",
+    differsAt: (step) => `两边从第${step}步开始不同：`,
+    cannotFollow: (step) => `做完${step}个操作后，另一边没有这个报文段：它走了另一条路。`,
+    notices: {
+      "no-such-segment": "这个报文段已经不在途中了。",
+      "nothing-left": "没有会自行发生的事了。",
+      "host-down": "这台主机已停机。",
+      "too-long": "实验太长了，请重新开始。",
+      address: "地址里没有可以重放的实验。",
+    },
+  },
+};
