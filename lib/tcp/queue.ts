@@ -37,6 +37,7 @@ export function sendAndKeep(turn: Turn, part: Pick<Outstanding, "data" | "syn" |
 /** Sends a kept segment again; the copy acknowledges what has come since then, too. */
 export function sendCopy(turn: Turn, index: number): void {
   const { tcb, now } = turn;
+  if (turn.profile.collapsesRepetitions) collapse(turn, index);
   const kept = tcb.unacknowledged[index];
   if (kept === undefined) return;
   turn.send(segmentOf(turn, kept), true);
@@ -44,6 +45,19 @@ export function sendCopy(turn: Turn, index: number): void {
   tcb.timed = null;
   tcb.unacknowledged = tcb.unacknowledged.with(index, { ...kept, sentAt: now, times: kept.times + 1, lost: false });
   if (!kept.syn || tcb.state !== "SYN-SENT") ackIsSent(turn);
+}
+
+/** One segment of a short one and its followers, if the peer has none of them and its window has room (RFC 1122 4.2.2.15). */
+function collapse({ tcb }: Turn, index: number): void {
+  for (;;) {
+    const kept = tcb.unacknowledged[index];
+    const next = tcb.unacknowledged[index + 1];
+    if (kept === undefined || next === undefined || kept.syn || kept.sacked || next.sacked) return;
+    const data = kept.data + next.data;
+    if (data > tcb.sndMss || lt(add(tcb.sndUna, tcb.sndWnd), endOf(next))) return;
+    const merged = { ...kept, data, fin: next.fin, psh: kept.psh || next.psh };
+    tcb.unacknowledged = tcb.unacknowledged.toSpliced(index, 2, merged);
+  }
 }
 
 function segmentOf(turn: Turn, { seq, data, syn, fin, psh }: Outstanding): Segment {

@@ -51,6 +51,7 @@ export const freebsd: Profile = {
   ackRepeatsFin: true,
   abortCarriesAck: true, // tcp_drop: RST|ACK by tcp_output
   finInSynReceived: false, // tcp_usrreq.c, tcp_usrclosed: TF_NEEDFIN
+  dataAfterShutRead: "discarded", // uipc_socket.c, sorflush; tcp_input.c: SBS_CANTRCVMORE
   resetsUnread: false, // tcp_usrreq.c, tcp_disconnect: sbflush
   windowScale: 6, // kern.ipc.maxsockbuf 2 MiB
   receiveBuffer: 65_536, // net.inet.tcp.recvspace

@@ -45,6 +45,7 @@ export const linux: Profile = {
   rtoSlop: 0,
   tailLossProbe: true, // s05, s06, s07
   linearSynTimeouts: 4, // tcp_syn_linear_timeouts
+  collapsesRepetitions: true, // tcp_output.c, tcp_retrans_try_collapse
   lossDetection: "RACK", // s25, s25b
   givesUp: {
     countedFrom: "first repetition by RTO", // retransmits_timed_out
@@ -64,12 +65,14 @@ export const linux: Profile = {
   acknowledging: { rule: "linux", patience: 40, tick: 4, quickAcks: 16 },
   ackRepeatsFin: false,
   nagle: "small", // tcp_output.c, tcp_minshall_check
+  pushesHalfWindows: true, // tcp.c, forced_push
   probeUncorks: true,
   leastBurst: 2, // tcp_min_tso_segs; s22a–h
   initialWindow: 10, // TCP_INIT_CWND
   lastAckBeforeFin: true, // tcp.c, tcp_close_state
   abortCarriesAck: true, // tcp_output.c, tcp_send_active_reset; s13
   finInSynReceived: true,
+  dataAfterShutRead: "kept",
   resetsUnread: true,
 
   mss: 1_460,

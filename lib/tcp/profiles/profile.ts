@@ -44,7 +44,7 @@ export interface Profile {
   readonly usesAckOfOld: boolean;
   /** Whether the room there is decides what is acceptable (tcp_input.c, `rcv_wnd`), or what the peer was promised. */
   readonly acceptsByRoom: boolean;
-  /** In a simultaneous open, whether the peer's SYN,ACK is reported as a duplicate SYN (D-SACK). */
+  /** In a simultaneous open, whether the peer's SYN,ACK is answered, and reported as a duplicate SYN (D-SACK). */
   readonly reportsSecondSyn: boolean;
   /** At most one challenge ACK in this time (RFC 5961 §7, §10). */
   readonly challengeAckInterval: number;
@@ -65,6 +65,8 @@ export interface Profile {
   readonly rtoSlop: number;
   /** The first repetition is a probe that does not back off: gaps R, R, 2R, 4R, … (RFC 8985 §7) */
   readonly tailLossProbe: boolean;
+  /** Whether a short segment that goes again takes along what follows it, as far as one segment holds. */
+  readonly collapsesRepetitions: boolean;
   /** How many SYN time-outs come before they begin to double. */
   readonly linearSynTimeouts: number;
   /** What makes an end repeat before its timer: three duplicate ACKs (RFC 5681), or time order too (RACK, RFC 8985). */
@@ -100,6 +102,8 @@ export interface Profile {
   readonly nagle: "any" | "small";
   /** At least so many new segments go to the device as one burst, whose last segment has PSH; 1: none does. */
   readonly leastBurst: number;
+  /** Whether a long write is pushed after every half of the largest window, too (tcp.c, `forced_push`). */
+  readonly pushesHalfWindows: boolean;
   /** Whether what a cork holds back leaves when a probe of the window would be due (`tcp_check_probe_timer`). */
   readonly probeUncorks: boolean;
   /** Initial congestion window, segments. */
@@ -110,6 +114,8 @@ export interface Profile {
   readonly abortCarriesAck: boolean;
   /** Whether CLOSE in SYN-RECEIVED sends its FIN at once (§3.10.4), or once the SYN is acknowledged. */
   readonly finInSynReceived: boolean;
+  /** What becomes of data after `shutdown(SHUT_RD)`: it can be read all the same, or is acknowledged and discarded. */
+  readonly dataAfterShutRead: "kept" | "discarded";
   /** Whether `close()` with unread data resets (RFC 9293 SHLD-3), or discards it and sends FIN. */
   readonly resetsUnread: boolean;
 

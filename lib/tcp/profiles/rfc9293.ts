@@ -43,6 +43,7 @@ export const rfc9293: Profile = {
   rtoSlop: 0,
   tailLossProbe: false,
   linearSynTimeouts: 0,
+  collapsesRepetitions: false,
   lossDetection: "three duplicates", // RFC 5681 §3.2
   // §3.8.3: R2 is at least 100 s, for a SYN at least 3 minutes.
   givesUp: {
@@ -62,12 +63,14 @@ export const rfc9293: Profile = {
   acknowledging: { rule: "fixed", data: 0, fin: 0 },
   ackRepeatsFin: false,
   nagle: "any", // SHLD-7
+  pushesHalfWindows: false,
   probeUncorks: false,
   leastBurst: 1,
   initialWindow: 10, // RFC 6928
   lastAckBeforeFin: false,
   abortCarriesAck: false,
   finInSynReceived: true,
+  dataAfterShutRead: "kept",
   resetsUnread: true,
 
   mss: 1_460,

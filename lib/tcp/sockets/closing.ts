@@ -1,7 +1,7 @@
 import type { CallResult } from "./calls";
 import { done, failed } from "./errors";
 import type { Kernel } from "./kernel";
-import { keyOf, type Socket } from "./socket";
+import { type Entry, keyOf, type Socket } from "./socket";
 
 /** shutdown and close (facts.md §2.7 L2–L6, L21). */
 
@@ -18,10 +18,18 @@ export function shutdown(kernel: Kernel, socket: Socket, how: "SHUT_RD" | "SHUT_
     kernel.dispatch(entry, { type: "SHUT-READ" });
   }
   if (how === "SHUT_RD") return done();
+  if (entry.connection.state === "FIN-WAIT-2" && kernel.profile.sockets === "bsd")
+    letGoInFinWait2(kernel, socket, entry);
   socket.sendShut = true;
   const mayClose = !entry.connection.closeRequested && entry.connection.state !== "TIME-WAIT";
   if (mayClose) kernel.dispatch(entry, { type: "CLOSE" });
   return done();
+}
+
+/** A shutdown() too many: FreeBSD takes both directions for closed (tcp_usrreq.c, `tcp_usrclosed`: soisdisconnected). */
+function letGoInFinWait2(kernel: Kernel, socket: Socket, entry: Entry): void {
+  socket.receiveShut = true;
+  kernel.dispatch(entry, { type: "SHUT-READ" });
 }
 
 /**

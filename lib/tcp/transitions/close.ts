@@ -91,4 +91,5 @@ function letGo({ tcb }: Turn): void {
 export function shutRead(turn: Turn): void {
   if (turn.tcb.state === "CLOSED") turn.signal("error: connection does not exist");
   else turn.tcb.receiveShut = true;
+  if (turn.profile.dataAfterShutRead === "discarded") turn.tcb.unread = 0;
 }

@@ -11,7 +11,8 @@ import type { Turn } from "../turn";
 export function enterFinWait2(turn: Turn, ack: Segment | null): void {
   const { tcb, profile } = turn;
   tcb.state = "FIN-WAIT-2";
-  if (!tcb.orphan || profile.finWait2Timeout === null) return;
+  const isLetGo = tcb.orphan || (tcb.receiveShut && profile.dataAfterShutRead === "discarded");
+  if (!isLetGo || profile.finWait2Timeout === null) return;
   if (tcb.settings.finWait2 !== null && tcb.settings.finWait2 < 0) {
     if (ack === null) resetPeer(turn);
     else turn.send(resetInAnswerTo(ack, segmentLength(ack)));

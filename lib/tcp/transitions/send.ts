@@ -36,6 +36,25 @@ function queue(turn: Turn, octets: number, more: boolean): void {
   // Before the SYN is acknowledged, SND.NXT already lies behind it: data begins there.
   tcb.pending += octets;
   const end = add(tcb.sndNxt, tcb.pending);
+  if (turn.profile.pushesHalfWindows) tcb.pushes = [...tcb.pushes, ...halfWindows(turn, octets, end)];
   if (!more) tcb.pushes = [...tcb.pushes, end];
   transmit(turn, more ? "all small" : "small");
 }
+
+/** Where a write that ends at `end` is pushed midway: at whole segments, after more than half of the largest window. */
+function halfWindows({ tcb }: Turn, octets: number, end: number): readonly number[] {
+  const half = Math.floor(tcb.maxSndWnd / 2);
+  const bound = tcb.maxSndWnd > SMALLEST_USUAL_MSS ? half : tcb.maxSndWnd;
+  const goal = Math.max(1, Math.min(tcb.sndMss, bound), Math.floor(bound / tcb.sndMss) * tcb.sndMss);
+  const marks: number[] = [];
+  let pushed = 0;
+  for (let written = goal; written < octets; written += goal) {
+    if (written - pushed <= half) continue;
+    marks.push(add(end, written - octets));
+    pushed = written;
+  }
+  return marks;
+}
+
+/** TCP_MSS_DEFAULT, octets: only above it a window is halved (`tcp_bound_to_half_wnd`). */
+const SMALLEST_USUAL_MSS = 536;

@@ -37,8 +37,8 @@ function synInSynReceived(turn: Turn, segment: Segment): Segment | null {
   }
   if (segment.seq === tcb.irs && segment.ack === tcb.sndNxt) {
     // Simultaneous open: the SYN is an old one, its ACK is what we wait for.
-    if (profile.reportsSecondSyn && tcb.sackAllowed) {
-      tcb.duplicate = { start: tcb.irs, end: tcb.rcvNxt };
+    if (profile.reportsSecondSyn) {
+      if (tcb.sackAllowed) tcb.duplicate = { start: tcb.irs, end: tcb.rcvNxt };
       acknowledgeQuickly(turn);
       oweAckNow(turn);
     }

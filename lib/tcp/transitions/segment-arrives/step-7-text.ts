@@ -47,9 +47,9 @@ function takeOctets(turn: Turn, segment: Segment): Segment | null {
   return rest;
 }
 
-/** The program has closed both directions: with the descriptor gone, or by `shutdown(SHUT_RDWR)`. */
-function isHalfDuplexClosed({ tcb }: Turn): boolean {
-  return tcb.orphan || (tcb.receiveShut && tcb.closeRequested);
+/** The program has closed both directions: with the descriptor gone, or, on Linux, by `shutdown(SHUT_RDWR)`. */
+function isHalfDuplexClosed({ tcb, profile }: Turn): boolean {
+  return tcb.orphan || (tcb.receiveShut && tcb.closeRequested && profile.dataAfterShutRead === "kept");
 }
 
 /** Octets, or a FIN beyond a gap, that no program will ever read. */
@@ -102,7 +102,8 @@ function takeInOrder(turn: Turn, segment: Segment, { seq: rcvNxt, fin }: Segment
     tcb.early = tcb.early.filter((held) => lt(rcvNxt, held.seq));
     tcb.sackBlocks = tcb.sackBlocks.filter(({ end }) => !le(end, add(rcvNxt, 1)) && lt(rcvNxt, end));
   }
-  if (!tcb.reading) tcb.unread += octets;
+  const isDiscarded = tcb.receiveShut && turn.profile.dataAfterShutRead === "discarded";
+  if (!tcb.reading && !isDiscarded) tcb.unread += octets;
   noteData(turn, segment);
   oweAckForData(turn, filledGap, fin);
   if (!tcb.reading) return;
