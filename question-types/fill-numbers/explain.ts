@@ -1,0 +1,27 @@
+import type { Localized } from "@/lib/i18n/locales";
+import type { Sum } from "./derive";
+
+/** How the right number comes about: "`4321` = 4200 (where A’s numbering began) + 120 octets + 1 for the FIN." */
+export function explainSum({ value, field, of, start, octets, fin, sent }: Sum): Localized {
+  if (field === "len") {
+    return {
+      en: `Right is \`${value}\`: the octets of data in this segment. ${sent.segment.fin ? "Its FIN takes one more sequence number." : ""}`.trim(),
+      "zh-CN": `正确的是\`${value}\`：这个报文段里的数据字节数。${sent.segment.fin ? "它的FIN另占一个序号。" : ""}`,
+    };
+  }
+  const [enEnd, zhEnd] = field === "ack" ? ["the next number expected", "即期待的下一个序号"] : ["", ""];
+  const en = [`${start} (where ${of}’s numbering began)`];
+  const zh = [`${start}（${of}的起始序号）`];
+  if (octets > 0) {
+    en.push(`${octets} octets`);
+    zh.push(`${octets}字节`);
+  }
+  if (fin === 1) {
+    en.push(`1 for ${of}’s FIN`);
+    zh.push(`${of}的FIN占1`);
+  }
+  return {
+    en: `Right is \`${value}\` = ${en.join(" + ")}${enEnd && `, ${enEnd}`}.`,
+    "zh-CN": `正确的是\`${value}\` = ${zh.join(" + ")}${zhEnd && `，${zhEnd}`}。`,
+  };
+}

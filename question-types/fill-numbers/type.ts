@@ -1,0 +1,112 @@
+import { z } from "zod";
+import type { Feedback, Score } from "@/lib/grading/score";
+import { type Localized, localizedText } from "@/lib/i18n/locales";
+import { run, type Script, type Trace } from "@/lib/tcp";
+import { type Question, type QuestionType, writes } from "../define";
+import { ackNumber } from "../predict-state/ack-number";
+import { isSameJson } from "../same-json";
+import { misconceptionsOf } from "../schemas";
+import { type Derived, derivePrompt, FIELDS, type Key, letterAt, MOST_HIDDEN, sumsOf } from "./derive";
+import { typicalErrors } from "./errors";
+import { explainSum } from "./explain";
+import { generate } from "./generate";
+import { respond } from "./respond";
+import { samples } from "./samples";
+
+export type { Key } from "./derive";
+
+export interface Prompt extends Derived {
+  /** The story, with the numbers at which both ends begin. */
+  readonly text: Localized;
+}
+
+export interface Response {
+  /** What was typed, by letter. Letters may be left out. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+const hidden = z.strictObject({ segment: z.int().min(0), field: z.enum(FIELDS) });
+
+const prompt: z.ZodType<Prompt> = z.strictObject({
+  text: localizedText,
+  trace: z.custom<Trace>(isObject, "is not a trace"),
+  asked: z
+    .array(hidden.extend({ id: z.string().regex(/^[a-z]$/) }))
+    .min(1)
+    .max(MOST_HIDDEN),
+});
+
+/** A key is right if the model, run from it, gives exactly what its prompt shows. */
+const keyFor = (given: Prompt): z.ZodType<Key> =>
+  z
+    .strictObject({ script: z.custom<Script>(isObject, "is not a script"), hidden: z.array(hidden).max(MOST_HIDDEN) })
+    .refine((key) => isSameJson(derived(key), { ...given, text: undefined }), "does not lead to this prompt");
+
+const responseTo = ({ asked }: Prompt): z.ZodType<Response> =>
+  z.strictObject({
+    values: z.partialRecord(
+      z.enum(asked.map(({ id }) => id)),
+      z
+        .string()
+        .max(40)
+        .refine((typed) => ackNumber(typed) !== null, "is not a number of the circle of 2^32"),
+    ),
+  }) as z.ZodType<Response>;
+
+/** The share of right numbers. The model is run again; what is wrong is compared with numbers that typical errors give. */
+export function grade({ key }: { readonly key: Key }, response: Response): Score {
+  const trace = run(key.script);
+  const outcomes = sumsOf(key).map((sum, index) => {
+    const id = letterAt(index);
+    const typed = Object.hasOwn(response.values, id) ? ackNumber(response.values[id] ?? "") : null;
+    const error = typicalErrors(trace, sum).find(({ value }) => value === typed);
+    return { id, sum, isRight: typed === sum.value, error: typed === null ? undefined : error };
+  });
+  const wrong = outcomes.filter(({ isRight }) => !isRight);
+  return {
+    fraction: 1 - wrong.length / outcomes.length,
+    feedback: wrong.flatMap(({ id, sum, error }): Feedback[] => [
+      ...(error ? [{ on: id, right: false, text: error.why }] : []),
+      { on: id, right: false, text: explainSum(sum) },
+    ]),
+    misconceptions: misconceptionsOf(wrong.flatMap(({ error }) => error ?? [])),
+  };
+}
+
+function derived(key: Key): Derived | null {
+  try {
+    return derivePrompt(key);
+  } catch {
+    // A script that the model cannot run leads to no prompt.
+    return null;
+  }
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
+}
+
+const type: QuestionType<Prompt, Key, Response> = {
+  name: "fill-numbers",
+  prompt,
+  key: keyFor,
+  response: responseTo,
+  grade,
+  blank: { values: {} },
+  respond,
+  generate,
+  samples,
+};
+
+export default type;
+
+const write = writes(type);
+
+/** Writes a fill-numbers question. The model is run here; the numbers that are asked for are not in the prompt. */
+export function fillNumbers(
+  question: Omit<Question, "type" | "prompt" | "key"> & Key & { readonly text: Localized },
+): Question<Prompt, Key> {
+  const { script, hidden: hiddenNumbers, text, ...rest } = question;
+  const key: Key = { script, hidden: hiddenNumbers };
+  return write({ ...rest, prompt: { text, ...derivePrompt(key) }, key });
+}

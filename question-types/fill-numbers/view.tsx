@@ -1,0 +1,85 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import { SequenceDiagram } from "@/components/tcp/sequence-diagram";
+import { profileWords } from "@/components/tcp/words";
+import { segmentsOf } from "@/lib/tcp/read-trace";
+import type { QuestionViewProps } from "../define";
+import { fill } from "../fill";
+import { HintLadder } from "../hint-ladder";
+import { ackNumber } from "../predict-state/ack-number";
+import { QuestionFieldset } from "../question-fieldset";
+import { type Asked, circled, type Key } from "./derive";
+import { hints, messages } from "./messages";
+import { SegmentLine } from "./segment-line";
+import type { Prompt, Response } from "./type";
+
+export default function FillNumbersView({
+  name,
+  locale,
+  prompt,
+  response,
+  onChange,
+  disabled,
+  result,
+}: QuestionViewProps<Prompt, Key, Response>) {
+  const { trace, asked } = prompt;
+  const kept = response?.values ?? {};
+  // What is typed is part of the response only while it is a number; until then it is kept here.
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const masks = useMemo(() => masksOf(asked), [asked]);
+  const values = { ...kept, ...(result ? {} : typed) };
+
+  const give = (id: string, text: string) => {
+    setTyped({ ...typed, [id]: text });
+    const { [id]: _, ...others } = kept;
+    onChange({ values: ackNumber(text) === null ? others : { ...others, [id]: text } });
+  };
+  const unreadable = asked.filter(({ id }) => values[id]?.trim() && ackNumber(values[id] ?? "") === null);
+
+  return (
+    <QuestionFieldset text={prompt.text[locale]} disabled={disabled}>
+      <p className="-mt-1 mb-2 text-[14.5px] text-ink-2">{profileWords[trace.profile][locale]}</p>
+      <SequenceDiagram
+        trace={trace}
+        locale={locale}
+        story={fill(messages.picture[locale], { a: trace.start.A.state, b: trace.start.B.state })}
+        masks={masks}
+      />
+      <p id={`${name}-list`} className="mt-5 text-[15px] font-semibold">
+        {messages.segments[locale]}
+      </p>
+      <ol aria-labelledby={`${name}-list`} className="m-0 mt-1.5 list-none p-0">
+        {segmentsOf(trace).map((sent) => (
+          <SegmentLine
+            key={sent.id}
+            name={name}
+            locale={locale}
+            sent={sent}
+            asked={asked.filter(({ segment }) => segment === sent.id)}
+            values={values}
+            onType={give}
+            {...(result ? { feedback: result.score.feedback } : {})}
+          />
+        ))}
+      </ol>
+      {!result && (
+        <p role="status" className="mt-3 text-[14.5px] text-ink-2">
+          {fill(messages.filled[locale], { done: Object.keys(kept).length, all: asked.length })}
+          {unreadable.length > 0 &&
+            ` ${fill(messages.notANumber[locale], { letters: unreadable.map(({ id }) => circled(id)).join(" ") })}`}
+        </p>
+      )}
+      {!result && !disabled && <HintLadder locale={locale} hints={hints.map((hint) => hint[locale])} />}
+    </QuestionFieldset>
+  );
+}
+
+/** The letters in the place of the numbers that are asked for. */
+function masksOf(asked: readonly Asked[]) {
+  const masks: Record<number, { seq?: string; ack?: string; data?: string }> = {};
+  for (const { segment, field, id } of asked) {
+    masks[segment] = { ...masks[segment], [field === "len" ? "data" : field]: circled(id) };
+  }
+  return masks;
+}
