@@ -1,0 +1,178 @@
+import { FormattedText } from "@/components/ui/formatted-text";
+import type { Locale } from "@/lib/i18n/locales";
+import { fill } from "../fill";
+import { pickInput } from "../pick-input";
+import { PartMark } from "../result";
+import { messages } from "./messages";
+import type { Line, LineRemark, Listing } from "./question";
+
+interface LineState {
+  readonly remark: LineRemark | undefined;
+  readonly isMarked: boolean;
+}
+
+/**
+ * What a command printed, a checkbox beside each line that may be marked. Long lines scroll inside their box; the
+ * checkboxes stay in place. In review, a mark beside each line that tells or was marked, and below what the lines say.
+ */
+export function ListingView({
+  name,
+  locale,
+  listing,
+  firstNumber,
+  marked,
+  onMark,
+  remarks,
+}: {
+  readonly name: string;
+  readonly locale: Locale;
+  readonly listing: Listing;
+  /** Of the first line that can be marked: they are numbered through the question. */
+  readonly firstNumber: number;
+  readonly marked: readonly string[];
+  onMark(id: string, isMarked: boolean): void;
+  /** Present in review. */
+  readonly remarks: readonly LineRemark[] | null;
+}) {
+  const markable = listing.lines.filter(({ isHeading }) => !isHeading);
+  const numberOf = (id: string) => firstNumber + markable.findIndex((line) => line.id === id);
+  const stateOf = ({ id }: Line): LineState => ({
+    remark: remarks?.find(({ lines }) => lines.includes(id)),
+    isMarked: marked.includes(id),
+  });
+
+  return (
+    <figure className="m-0 mb-5 border-t-[2.5px] border-ink pt-2">
+      <figcaption className="mb-1.5 text-small">
+        <code className="break-all font-mono text-[13px] font-medium text-ink">
+          <span aria-hidden="true" className="text-ink-3">
+            ${" "}
+          </span>
+          {listing.command}
+        </code>
+        <span className="block text-ink-2">{listing.caption[locale]}</span>
+      </figcaption>
+      <div className="overflow-x-auto border-y border-rule bg-paper-2">
+        <div className="w-max min-w-full">
+          {listing.lines.map((line) =>
+            line.isHeading ? (
+              <div
+                key={line.id}
+                className="py-1.5 pr-3 pl-[78px] font-mono text-[13px] leading-5 whitespace-pre text-ink-3"
+              >
+                {line.text}
+              </div>
+            ) : (
+              <LineRow
+                key={line.id}
+                name={name}
+                locale={locale}
+                line={line}
+                number={numberOf(line.id)}
+                state={stateOf(line)}
+                onMark={onMark}
+              />
+            ),
+          )}
+        </div>
+      </div>
+      {remarks && <LineRemarks locale={locale} remarks={remarks} lines={markable} numberOf={numberOf} />}
+    </figure>
+  );
+}
+
+function LineRow({
+  name,
+  locale,
+  line,
+  number,
+  state,
+  onMark,
+}: {
+  readonly name: string;
+  readonly locale: Locale;
+  readonly line: Line;
+  readonly number: number;
+  readonly state: LineState;
+  onMark(id: string, isMarked: boolean): void;
+}) {
+  return (
+    <label className="flex min-h-[34px] cursor-pointer items-center border-t border-rule first:border-t-0 has-checked:bg-paper-3 has-disabled:cursor-default">
+      <span className="sticky left-0 flex min-h-[34px] flex-none items-center gap-2 self-stretch bg-inherit pr-3 pl-2.5">
+        <input
+          type="checkbox"
+          name={name}
+          checked={state.isMarked}
+          onChange={(event) => onMark(line.id, event.target.checked)}
+          className={pickInput.checkbox}
+        />
+        <span className="w-7 font-mono text-[12.5px] text-ink-3">
+          <span className="sr-only">{fill(messages.line[locale], { number })}: </span>
+          <span aria-hidden="true">{number}</span>
+        </span>
+      </span>
+      <span className="pr-3 font-mono text-[13px] leading-5 whitespace-pre">{line.text}</span>
+      <LineMark locale={locale} state={state} />
+    </label>
+  );
+}
+
+function LineMark({ locale, state: { remark, isMarked } }: { readonly locale: Locale; readonly state: LineState }) {
+  const words = remark && wordsFor(remark.role, isMarked);
+  if (!remark || !words) return null;
+  return (
+    <span className="pr-3 font-sans">
+      {remark.role === "neutral" ? (
+        <span className="text-[13.5px] font-semibold text-ink-2">{messages[words][locale]}</span>
+      ) : (
+        <PartMark right={words === "found"}>{messages[words][locale]}</PartMark>
+      )}
+    </span>
+  );
+}
+
+function wordsFor(role: LineRemark["role"], isMarked: boolean): "found" | "missed" | "astray" | "neutral" | null {
+  if (role === "tells") return isMarked ? "found" : "missed";
+  if (!isMarked) return null;
+  return role === "neutral" ? "neutral" : "astray";
+}
+
+/** What the lines of this listing say, each remark once with the numbers of its lines. */
+function LineRemarks({
+  locale,
+  remarks,
+  lines,
+  numberOf,
+}: {
+  readonly locale: Locale;
+  readonly remarks: readonly LineRemark[];
+  readonly lines: readonly Line[];
+  numberOf(id: string): number;
+}) {
+  const own = remarks.flatMap((remark) => {
+    const numbers = lines.flatMap(({ id }) => (remark.lines.includes(id) ? [numberOf(id)] : []));
+    return numbers.length > 0 ? [{ remark, numbers }] : [];
+  });
+  const label = (numbers: readonly number[]) =>
+    numbers.length === 1
+      ? fill(messages.line[locale], { number: numbers[0] ?? "" })
+      : fill(messages.linesNumbered[locale], { numbers: numbers.join(messages.comma[locale]) });
+
+  return (
+    <dl
+      aria-label={messages.whatLinesSay[locale]}
+      className="mt-2.5 grid gap-x-4 gap-y-1.5 text-ui sm:grid-cols-[max-content_minmax(0,1fr)]"
+    >
+      {own.map(({ remark, numbers }) => (
+        <div key={remark.why.en} className="contents">
+          <dt className={`text-small leading-[22px] ${remark.role === "tells" ? "font-semibold" : "text-ink-3"}`}>
+            {label(numbers)}
+          </dt>
+          <dd className={`m-0 max-w-[60ch] ${remark.role === "tells" ? "" : "text-ink-2"}`}>
+            <FormattedText text={remark.why[locale]} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
