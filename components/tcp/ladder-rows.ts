@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales";
+import { PROFILES } from "@/lib/tcp/profiles";
 import type { State } from "@/lib/tcp/state";
-import type { Host, SentSegment, Trace, TraceStep } from "@/lib/tcp/trace";
+import type { Host, ProfileName, SentSegment, Trace, TraceStep } from "@/lib/tcp/trace";
 import type { Geometry } from "./ladder-geometry";
 import { type Face, textWidth, wrapText } from "./text-width";
 import { HOSTS, type TimerRun } from "./timer-runs";
@@ -125,7 +126,6 @@ function isRestart(step: TraceStep, runs: readonly TimerRun[]): boolean {
 
 function notesOf(trace: Trace, step: TraceStep, options: RowOptions): string[] {
   const { locale, shortNotes, runs } = options;
-  const linux = trace.profile === "linux";
   const notes: string[] = [];
   if (step.cause.type === "call") {
     const call = callName(step.cause.call, trace.profile);
@@ -135,12 +135,12 @@ function notesOf(trace: Trace, step: TraceStep, options: RowOptions): string[] {
   if (step.cause.type === "timeout" && !(shortNotes && step.cause.timer === "DELAYED-ACK")) {
     const [sent] = step.sent;
     if (shortNotes) notes.push(timerExpiresShort[step.cause.timer][locale]);
-    else if (step.cause.timer === "TIME-WAIT") notes.push((linux ? words.waitOverLinux : words.waitOver)[locale]);
+    else if (step.cause.timer === "TIME-WAIT") notes.push(waitOver(trace, step, options));
     else if (sent && step.cause.timer === "RETRANSMISSION") notes.push(phrases.expiresAgain[locale](segmentName(sent)));
     else notes.push(timerExpires[step.cause.timer][locale]);
   }
   if (step.dropped && step.sent.length === 0) notes.push((shortNotes ? words.droppedShort : words.dropped)[locale]);
-  for (const run of runs) if (run.startStep === step.index) notes.push(...timerNotes(run, options, linux));
+  for (const run of runs) if (run.startStep === step.index) notes.push(...timerNotes(run, options, trace.profile));
   if (step.delivered > 0) {
     const octets = `${step.delivered} B`;
     notes.push(shortNotes ? octets : phrases.delivered[locale](octets));
@@ -153,7 +153,20 @@ function notesOf(trace: Trace, step: TraceStep, options: RowOptions): string[] {
   return notes;
 }
 
-function timerNotes(run: TimerRun, { locale, shortNotes, runs }: RowOptions, linux: boolean): string[] {
+/** What is said at the end of TIME-WAIT: its length has a name only if it is the one that the profile gives it. */
+function waitOver({ profile }: Trace, step: TraceStep, { locale, runs }: RowOptions): string {
+  const run = runs.find(
+    ({ name, end, endStep }) => name === "TIME-WAIT" && end === "expired" && endStep === step.index,
+  );
+  if (run && !isUsualWait(run, profile)) return timerExpires["TIME-WAIT"][locale];
+  return (profile === "linux" ? words.waitOverLinux : words.waitOver)[locale];
+}
+
+function isUsualWait({ startedAt, expiresAt }: TimerRun, profile: ProfileName): boolean {
+  return expiresAt - startedAt === PROFILES[profile].timeWait;
+}
+
+function timerNotes(run: TimerRun, { locale, shortNotes, runs }: RowOptions, profile: ProfileName): string[] {
   const all = duration(run.expiresAt - run.startedAt, locale);
   if (run.name === "TIME-WAIT") {
     const former = runs.find(
@@ -163,7 +176,8 @@ function timerNotes(run: TimerRun, { locale, shortNotes, runs }: RowOptions, lin
       const left = duration(former.expiresAt - run.startedAt, locale);
       return [shortNotes ? phrases.waitRestartsShort[locale](all) : waitRestarts[locale](left, all)];
     }
-    return shortNotes ? [] : [(linux ? phrases.waitStartsLinux : phrases.waitStarts)[locale](all)];
+    const isTwoMsl = profile !== "linux" && isUsualWait(run, profile);
+    return shortNotes ? [] : [(isTwoMsl ? phrases.waitStarts : phrases.waitStartsLinux)[locale](all)];
   }
   if (run.name === "RETRANSMISSION" && run.end === "expired" && !shortNotes)
     return [phrases.retransmissionTimer[locale](all)];
