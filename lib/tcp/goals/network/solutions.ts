@@ -22,7 +22,7 @@ export const NETWORK_SOLUTIONS: Readonly<Record<string, NetworkSolution>> = {
         "{B}的ACK不必到达：它的FIN带着同样的确认号。处理这一个报文段时，第五步把{A}带到`FIN-WAIT-2`，第八步又带到`TIME-WAIT`。丢失或被超过，效果都一样。",
     },
     targets: ["M3"],
-    sources: ["rfc9293"],
+    sources: ["rfc9293#3.10.7.4"],
   },
   "three-segments": {
     ...by("delay0 wait wait wait wait"),
@@ -31,7 +31,7 @@ export const NETWORK_SOLUTIONS: Readonly<Record<string, NetworkSolution>> = {
       "zh-CN": "“四次”是逻辑上的计数。被动关闭方如果在ACK还等着的时候就关闭，FIN和ACK就是同一个报文段。",
     },
     targets: ["M3"],
-    sources: ["rfc9293"],
+    sources: ["rfc9293#3.6"],
   },
   "fin-ahead-of-gap": {
     ...by("wait deliver1 wait"),
@@ -40,7 +40,7 @@ export const NETWORK_SOLUTIONS: Readonly<Record<string, NetworkSolution>> = {
       "zh-CN": "FIN连同它的序号先被保存，等前面的数据到齐。于是一个数据报文段就让{B}也收到了FIN。",
     },
     targets: ["M5"],
-    sources: ["rfc9293"],
+    sources: ["rfc9293#3.10.7.4"],
   },
   "both-time-wait": {
     ...by("drop0 wait wait wait wait wait wait"),
@@ -49,7 +49,7 @@ export const NETWORK_SOLUTIONS: Readonly<Record<string, NetworkSolution>> = {
       "zh-CN": "{B}在不知道{A}的FIN时就关闭了，所以两端都是主动关闭方，都要能再次确认对方的FIN。",
     },
     targets: ["M1", "M2"],
-    sources: ["rfc9293"],
+    sources: ["rfc9293#3.6"],
   },
   "both-closing": {
     ...by("delay0 wait wait deliver0"),
@@ -58,7 +58,7 @@ export const NETWORK_SOLUTIONS: Readonly<Record<string, NetworkSolution>> = {
       "zh-CN": "两个FIN在途中交错，都还没有被确认：这就是同时关闭。若有一个ACK先到，它的接收方就会改走`FIN-WAIT-2`。",
     },
     targets: ["M2"],
-    sources: ["rfc9293"],
+    sources: ["rfc9293#3.6"],
   },
   "four-fins": {
     ...by("drop0 wait wait wait wait drop3 wait wait wait"),
@@ -67,7 +67,7 @@ export const NETWORK_SOLUTIONS: Readonly<Record<string, NetworkSolution>> = {
       "zh-CN": "FIN像数据一样重传，直到被确认。重传的FIN序号不变：它还是同一个FIN，不是第二个。",
     },
     targets: ["M3", "M6"],
-    sources: ["rfc9293"],
+    sources: ["rfc9293#3.8.1"],
   },
   "last-ack-reset": {
     ...by("wait wait wait wait drop3 wait wait wait"),
@@ -76,7 +76,7 @@ export const NETWORK_SOLUTIONS: Readonly<Record<string, NetworkSolution>> = {
       "zh-CN": "{B}重传FIN，而已经忘掉连接的主机回以RST。`LAST-ACK`随即结束；没有`TIME-WAIT`，另一端也不会永远卡住。",
     },
     targets: ["M23"],
-    sources: ["rfc9293"],
+    sources: ["rfc9293#3.10.7.1"],
   },
   "alone-in-fin-wait-2": {
     ...by("wait wait wait drop2 wait drop3 wait"),
@@ -86,7 +86,7 @@ export const NETWORK_SOLUTIONS: Readonly<Record<string, NetworkSolution>> = {
         "{B}放弃了，谁也没有通知。{A}的程序还持有这条连接，而标准没有给`FIN-WAIT-2`设定时器；Linux也只在没有程序持有连接时才有。",
     },
     targets: ["M22", "M15"],
-    sources: ["rfc9293"],
+    sources: ["rfc9293#3.8.3"],
   },
   "connect-through-challenge": {
     ...by("wait wait wait wait drop3 wait drop4 wait wait wait wait wait wait wait wait"),
@@ -96,7 +96,7 @@ export const NETWORK_SOLUTIONS: Readonly<Record<string, NetworkSolution>> = {
         "{B}用挑战ACK回答SYN，而不是RST。{A}认为这个ACK不可接受，发RST的是{A}。RST结束了`LAST-ACK`，{A}重传的SYN于是遇到了监听者。",
     },
     targets: ["M24"],
-    sources: ["rfc9293", "rfc5961"],
+    sources: ["rfc9293#3.10.7.4", "rfc5961", "recording:s10a"],
   },
   "last-ack-gives-up": {
     ...by("wait wait wait drop2 wait drop3 wait drop4 wait"),
@@ -124,7 +124,7 @@ export const NETWORK_SOLUTIONS: Readonly<Record<string, NetworkSolution>> = {
       "zh-CN": "没有定时器会重发最后的ACK。每个再次到达的FIN都会得到一个ACK，并让240秒重新开始。",
     },
     targets: ["M17"],
-    sources: ["rfc9293"],
+    sources: ["rfc9293#3.10.7.4"],
   },
   "old-duplicate-accepted": {
     ...by("duplicate0 wait wait wait wait wait wait wait wait wait delay1 wait wait wait wait wait"),
@@ -144,7 +144,7 @@ export const NETWORK_SOLUTIONS: Readonly<Record<string, NetworkSolution>> = {
         "调用`close()`之后，{A}那里已经没有人能读。此后到达的数据会被回以RST，{B}由此得知数据丢了。若用`shutdown(SHUT_WR)`，接收会继续。",
     },
     targets: ["M7"],
-    sources: ["rfc9293"],
+    sources: ["rfc9293#3.6.1"],
   },
   "old-syn": {
     ...by("duplicate0 wait wait wait wait wait wait wait wait wait"),
@@ -154,7 +154,7 @@ export const NETWORK_SOLUTIONS: Readonly<Record<string, NetworkSolution>> = {
         "{B}看不出这个SYN是旧的，进入了`SYN-RECEIVED`。它的SYN,ACK到了一台什么也没请求过的主机，对方的RST让{B}回到`LISTEN`。没有任何程序察觉。",
     },
     targets: [],
-    sources: ["rfc9293"],
+    sources: ["rfc9293#3.5"],
   },
   "simultaneous-open": {
     ...by("delay0 wait wait deliver0"),
@@ -164,7 +164,7 @@ export const NETWORK_SOLUTIONS: Readonly<Record<string, NetworkSolution>> = {
         "两个SYN在途中交错。在`SYN-SENT`收到不带ACK的SYN，每一端都回SYN,ACK并进入`SYN-RECEIVED`；结果是一条连接，不是两条。",
     },
     targets: [],
-    sources: ["rfc9293"],
+    sources: ["rfc9293#3.5"],
   },
 };
 
