@@ -39,7 +39,6 @@ export const messages = {
   barAcks: { en: "ACK numbers that are taken", "zh-CN": "可接受的确认号" },
   barAcksOpen: { en: "sent and not acknowledged", "zh-CN": "已发送、未确认" },
   nothingSaid: { en: "not answered", "zh-CN": "没有作答" },
-  hint: { en: "Hint {n} of {all}", "zh-CN": "提示{n}（共{all}条）" },
 } as const satisfies Record<string, Localized>;
 
 export const rulesWords: { readonly [R in Rules]: Localized } = {

@@ -6,8 +6,8 @@ import { FormattedText } from "@/components/ui/formatted-text";
 import type { Locale } from "@/lib/i18n/locales";
 import type { QuestionViewProps } from "../define";
 import { fill } from "../fill";
+import { HintLadder } from "../hint-ladder";
 import { ArrivalRow } from "./arrival-row";
-import { HintLadder } from "./hint-ladder";
 import { Lines } from "./lines";
 import { hints, messages } from "./messages";
 import { NumberField } from "./number-field";
@@ -74,7 +74,7 @@ export default function NumberLineView({
           />
         ))}
       </ol>
-      {!result && <HintLadder hints={hints[prompt.ask]} locale={locale} />}
+      {!result && <HintLadder hints={hints[prompt.ask].map((hint) => hint[locale])} locale={locale} />}
     </div>
   );
 }

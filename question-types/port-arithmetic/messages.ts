@@ -22,7 +22,6 @@ export const messages = {
   nothingSaid: { en: "not answered", "zh-CN": "没有作答" },
   yourAnswer: { en: "Your answer", "zh-CN": "你的回答" },
   follows: { en: "Follows from your earlier number", "zh-CN": "由你前面的数推出" },
-  hint: { en: "Hint {n} of {all}", "zh-CN": "提示{n}（共{all}条）" },
   assumption: {
     en: "Each connection is short; what keeps a 4-tuple is TIME-WAIT alone. No SYN takes over a TIME-WAIT unless the table says so.",
     "zh-CN": "每条连接都很短；占住四元组的只有TIME-WAIT。除非表中写明，没有SYN接管TIME-WAIT。",

@@ -4,8 +4,8 @@ import { useState } from "react";
 import { FormattedText } from "@/components/ui/formatted-text";
 import type { Locale } from "@/lib/i18n/locales";
 import type { QuestionViewProps } from "../define";
+import { HintLadder } from "../hint-ladder";
 import { parseNumber } from "../parse-number";
-import { HintLadder } from "./hint-ladder";
 import { asks, hints, messages } from "./messages";
 import { NumberOutcome } from "./number-outcome";
 import type { Ask } from "./setup";
@@ -43,14 +43,13 @@ export default function PortArithmeticView({
               disabled={disabled}
               onGive={(typed) => give(ask, typed)}
             />
-            {result ? (
-              <NumberOutcome ask={ask} result={result} given={response?.values[ask]} locale={locale} />
-            ) : (
-              <HintLadder hints={hints[ask]} locale={locale} />
-            )}
+            {result && <NumberOutcome ask={ask} result={result} given={response?.values[ask]} locale={locale} />}
           </li>
         ))}
       </ol>
+      {!result && (
+        <HintLadder locale={locale} hints={prompt.asks.flatMap((ask) => hints[ask].map((hint) => hint[locale]))} />
+      )}
     </div>
   );
 }
