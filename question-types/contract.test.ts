@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { seededRandom } from "@/lib/grading/random";
+import { textsIn } from "@/tests/texts-in";
 import { type Question, type Sample, toPublic } from "./define";
 import { type AnyQuestionType, questionTypeOf, questionTypes } from "./registry";
 
@@ -124,13 +125,6 @@ function keepsTheContract(type: AnyQuestionType, sample: Sample<unknown, unknown
 function asObject(value: unknown): object {
   expect(value).toBeTypeOf("object");
   return value as object;
-}
-
-/** Every text in both languages that stands anywhere in a value. */
-function textsIn(value: unknown): { readonly en: string; readonly "zh-CN": string }[] {
-  if (typeof value !== "object" || value === null) return [];
-  if ("en" in value && "zh-CN" in value) return [{ en: String(value.en), "zh-CN": String(value["zh-CN"]) }];
-  return Object.values(value).flatMap(textsIn);
 }
 
 /** The value with every list sorted, so that two values equal each other if only the order of lists differs. */

@@ -89,6 +89,8 @@ export interface Question<Prompt = unknown, Key = unknown> {
   readonly targets: readonly MisconceptionId[];
   /** Source ids of `lib/content/sources.ts`. */
   readonly sources: readonly string[];
+  /** Present when the model made it: other seeds give others of its kind. Written by `generated`. */
+  readonly generator?: { readonly kind: string | null };
 }
 
 /** What the browser receives before an answer. */

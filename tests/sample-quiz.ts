@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import type * as Load from "@/lib/content/load";
+import { hashQuestion } from "@/lib/content/question-hash";
 import type { Question, QuestionType } from "@/question-types/define";
 import type * as Registry from "@/question-types/registry";
 
@@ -95,8 +95,7 @@ export function sampleContent(): Partial<typeof Load> {
   const find = (id: string): Load.FoundQuestion | null => {
     const question = questions.get(id);
     if (!question) return null;
-    const hash = createHash("sha256").update(JSON.stringify(question)).digest("hex");
-    return { question, course: "sample", lessonId: "sample-lesson", hash };
+    return { question, course: "sample", lessonId: "sample-lesson", hash: hashQuestion(question) };
   };
   const withRole = (role: Question["role"]) => [...questions.values()].filter((question) => question.role === role);
   const sampleQuiz = () => ({

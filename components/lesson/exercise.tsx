@@ -3,21 +3,29 @@
 import { useTranslations } from "next-intl";
 import { Suspense, useEffect, useId, useRef, useState } from "react";
 import { OnceRunning } from "@/components/ui/once-running";
-import { writeEndpoint } from "@/lib/client/call-endpoint";
+import { type EndpointAnswer, writeEndpoint } from "@/lib/client/call-endpoint";
 import type { Locale } from "@/lib/i18n/locales";
-import type { ExerciseOutcome, StageOutcome } from "@/lib/wire/practice";
+import type { ExerciseOutcome, StageOutcome, VariantState } from "@/lib/wire/practice";
 import type { PublicQuestion } from "@/question-types/define";
 import { QuestionResult } from "@/question-types/result";
 import { questionViewOf } from "@/question-types/views";
 import { useExerciseState } from "./lesson-progress";
 
-type Notice = "incomplete" | "unreachable" | "refused" | "committedElsewhere";
+type Notice = "incomplete" | "unreachable" | "refused" | "committedElsewhere" | "anotherShown" | "noneLeft";
+
+interface ExerciseProps {
+  /** As the lesson shows it to everybody. */
+  readonly question: PublicQuestion;
+  /** Whether the server can make another one of its kind. */
+  readonly hasVariants: boolean;
+  readonly locale: Locale;
+}
 
 /** A question inside a lesson: answered, checked by the server at once, and answered again at will. */
-export function Exercise({ question, locale }: { readonly question: PublicQuestion; readonly locale: Locale }) {
+export function Exercise({ question: printed, hasVariants, locale }: ExerciseProps) {
   const t = useTranslations("exercise");
   const name = useId();
-  const { saved, isStaged, report } = useExerciseState(question.id);
+  const { saved, isStaged, report } = useExerciseState(printed.id);
   const [draft, setDraft] = useState<unknown>(null);
   /** Raised by each new try: what was saved before is not shown any more, and the view starts empty. */
   const [round, setRound] = useState(0);
@@ -30,6 +38,9 @@ export function Exercise({ question, locale }: { readonly question: PublicQuesti
   const isAwaited = useRef(false);
 
   const shown = isNew ? null : saved;
+  const variant = saved?.variant;
+  const question = variant?.question ?? printed;
+  const asked = { questionId: question.id, ...(variant ? { variant: variant.id } : {}) };
   const graded = shown?.graded ?? null;
   const View = questionViewOf(question);
 
@@ -40,18 +51,20 @@ export function Exercise({ question, locale }: { readonly question: PublicQuesti
     verdict.current?.focus();
   }, [graded]);
 
-  const send = async <T,>(path: string, answer: unknown): Promise<T | null> => {
+  const post = async <T,>(path: string, body: Readonly<Record<string, unknown>>): Promise<T | null> => {
     setNotice(null);
     setIsSending(true);
-    const body = { questionId: question.id, answer, idempotencyKey: keyFor(request, answer) };
     const reply = await writeEndpoint<T>("POST", path, body);
     setIsSending(false);
-    if (reply.type === "ok") {
-      request.current = { answer: "", key: "" };
-      return reply.value;
-    }
-    setNotice(reply.type === "unreachable" ? "unreachable" : "refused");
+    if (reply.type === "ok") return reply.value;
+    setNotice(noticeOf(reply));
     return null;
+  };
+
+  const send = async <T,>(path: string, answer: unknown): Promise<T | null> => {
+    const outcome = await post<T>(path, { ...asked, answer, idempotencyKey: keyFor(request, { ...asked, answer }) });
+    if (outcome) request.current = { answer: "", key: "" };
+    return outcome;
   };
 
   const check = async () => {
@@ -60,7 +73,7 @@ export function Exercise({ question, locale }: { readonly question: PublicQuesti
     const outcome = await send<ExerciseOutcome>("/api/practice", answer);
     if (!outcome) return;
     const { score, key, explanation } = outcome;
-    report({ answer, graded: { score, key, explanation } });
+    report({ answer, graded: { score, key, explanation }, ...(variant ? { variant } : {}) });
     setIsNew(false);
     setDraft(null);
     isAwaited.current = true;
@@ -70,7 +83,7 @@ export function Exercise({ question, locale }: { readonly question: PublicQuesti
     const outcome = await send<StageOutcome>("/api/practice/stage", answer);
     if (!outcome) throw new Error("The stage was not committed");
     const { taken, ...state } = outcome;
-    report(state);
+    report({ ...state, ...(variant ? { variant } : {}) });
     setIsNew(false);
     if (!taken) setNotice("committedElsewhere");
   };
@@ -81,6 +94,16 @@ export function Exercise({ question, locale }: { readonly question: PublicQuesti
     setDraft(null);
     setNotice(null);
     title.current?.focus();
+  };
+
+  const takeAnother = async () => {
+    const other = await post<VariantState>("/api/practice/variant", { questionId: question.id });
+    if (!other) return;
+    report(other);
+    startAnew();
+    // Begun in another window, perhaps: that goes on here.
+    setIsNew(false);
+    setNotice("anotherShown");
   };
 
   return (
@@ -98,7 +121,7 @@ export function Exercise({ question, locale }: { readonly question: PublicQuesti
         <Suspense fallback={<p className="text-ink-3">{t("loading")}</p>}>
           <OnceRunning when={isStaged !== null}>
             <View
-              key={round}
+              key={`${variant?.id ?? ""}:${round}`}
               name={name}
               locale={locale}
               prompt={question.prompt}
@@ -120,9 +143,22 @@ export function Exercise({ question, locale }: { readonly question: PublicQuesti
       )}
       <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
         {graded ? (
-          <button type="button" className="button" data-variant="quiet" onClick={startAnew}>
-            {t("again")}
-          </button>
+          <>
+            <button type="button" className="button" data-variant="quiet" onClick={startAnew}>
+              {t("again")}
+            </button>
+            {hasVariants && (
+              <button
+                type="button"
+                className="button"
+                data-variant="quiet"
+                aria-disabled={isSending}
+                onClick={isSending ? undefined : takeAnother}
+              >
+                {t("another")}
+              </button>
+            )}
+          </>
         ) : (
           isStaged === false && (
             <button
@@ -142,6 +178,11 @@ export function Exercise({ question, locale }: { readonly question: PublicQuesti
       </div>
     </div>
   );
+}
+
+function noticeOf(reply: Exclude<EndpointAnswer<unknown>, { readonly type: "ok" }>): Notice {
+  if (reply.type === "unreachable") return "unreachable";
+  return reply.reason === "no-variants-left" ? "noneLeft" : "refused";
 }
 
 /** The same answer keeps its idempotency key until the server has acknowledged it. */

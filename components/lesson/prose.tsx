@@ -1,6 +1,7 @@
 import type { MDXComponents } from "mdx/types";
 import { useLocale } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
+import { WhyTwoMsl } from "@/components/prover/why-two-msl";
 import { Figure } from "@/components/tcp/figure";
 import { findQuestion } from "@/lib/content/load";
 import { requireScenario } from "@/lib/content/scenarios";
@@ -29,6 +30,7 @@ export const LESSON_COMPONENTS: MDXComponents = {
   Ask,
   Option,
   Reveal,
+  WhyTwoMsl,
 };
 
 const STATE_NAMES: ReadonlySet<string> = new Set(STATES);
@@ -156,5 +158,11 @@ function LessonExercise({ id }: { readonly id: string }) {
   const locale = useLocale();
   const found = findQuestion(id);
   if (found?.question.role !== "exercise") throw new Error(`No exercise is called "${id}"`);
-  return <Exercise question={arrange(toPublic(found.question), `exercise:${id}`)} locale={locale} />;
+  return (
+    <Exercise
+      question={arrange(toPublic(found.question), `exercise:${id}`)}
+      hasVariants={found.question.generator !== undefined}
+      locale={locale}
+    />
+  );
 }

@@ -4,12 +4,14 @@ import type { Actor } from "@/lib/auth/actor";
 import { storePractice } from "@/lib/data/practice";
 import { AppError } from "@/lib/errors";
 import type { ExerciseOutcome } from "@/lib/wire/practice";
-import { gradeVersion, parseAnswer, stagesOf, versionOfContent } from "./question-version";
+import { gradeVersion, parseAnswer, stagesOf } from "./question-version";
 import { recordPractice } from "./record-practice";
-import { requireExercise } from "./require-exercise";
+import { requireAsked } from "./require-exercise";
 
 export const answerExerciseInput = z.strictObject({
   questionId: z.string(),
+  /** Id of the variant that was asked; left out: the question as the lesson shows it to everybody. */
+  variant: z.string().optional(),
   answer: z.unknown(),
   idempotencyKey: z.uuid(),
 });
@@ -17,11 +19,10 @@ export const answerExerciseInput = z.strictObject({
 /** Grades and stores an answer to an exercise of a lesson. The same request again gives the same result. */
 export async function answerExercise(
   actor: Actor,
-  { questionId, answer, idempotencyKey }: z.infer<typeof answerExerciseInput>,
+  { questionId, variant, answer, idempotencyKey }: z.infer<typeof answerExerciseInput>,
   now: Date,
 ): Promise<ExerciseOutcome> {
-  const found = requireExercise(questionId);
-  const version = versionOfContent(found);
+  const { found, version } = await requireAsked(actor, { questionId, variant });
   if (stagesOf(version)) throw new AppError("invalid-input", `"${questionId}" is answered stage by stage`);
 
   const response = parseAnswer(version, answer);

@@ -4,12 +4,15 @@ import type { Actor } from "@/lib/auth/actor";
 import { type NewPractice, type StoredPractice, storePracticeStage } from "@/lib/data/practice";
 import { AppError } from "@/lib/errors";
 import type { StageOutcome } from "@/lib/wire/practice";
-import { gradeVersion, parseAnswer, stagesOf, versionOfContent } from "./question-version";
+import { stageStateOf } from "./exercise-state";
+import { gradeVersion, parseAnswer, stagesOf } from "./question-version";
 import { recordPractice } from "./record-practice";
-import { requireExercise } from "./require-exercise";
+import { requireAsked } from "./require-exercise";
 
 export const commitStageInput = z.strictObject({
   questionId: z.string(),
+  /** Id of the variant that was asked; left out: the question as the lesson shows it to everybody. */
+  variant: z.string().optional(),
   /** All stages so far, the new one last. */
   answer: z.unknown(),
   idempotencyKey: z.uuid(),
@@ -22,17 +25,15 @@ export const commitStageInput = z.strictObject({
  */
 export async function commitStage(
   actor: Actor,
-  { questionId, answer, idempotencyKey }: z.infer<typeof commitStageInput>,
+  { questionId, variant, answer, idempotencyKey }: z.infer<typeof commitStageInput>,
   now: Date,
 ): Promise<StageOutcome> {
-  const found = requireExercise(questionId);
-  const version = versionOfContent(found);
+  const { found, version } = await requireAsked(actor, { questionId, variant });
   const stages = stagesOf(version);
   if (!stages) throw new AppError("invalid-input", `"${questionId}" has no stages`);
 
   const response = parseAnswer(version, answer);
-  const isRunning = (last: StoredPractice | null): last is StoredPractice =>
-    last !== null && last.fraction === null && last.version.hash === version.hash;
+  const isRunning = (last: StoredPractice | null): last is StoredPractice => last !== null && last.fraction === null;
 
   const next = (last: StoredPractice | null): NewPractice | null => {
     if (!stages.extends(isRunning(last) ? last.answer : null, response)) {
@@ -53,13 +54,4 @@ export async function commitStage(
   const { taken, stands } = await storePracticeStage(actor, { version, idempotencyKey }, next, now);
   await recordPractice(actor, found, now);
   return { taken, ...stageStateOf(stands) };
-}
-
-/** A staged answer as it stands: what it reveals, and the grade once it is complete. */
-export function stageStateOf({ version, answer, fraction }: StoredPractice) {
-  return {
-    answer,
-    reveal: stagesOf(version)?.stateAfter(answer).reveal,
-    graded: fraction === null ? null : gradeVersion(version, answer),
-  };
 }

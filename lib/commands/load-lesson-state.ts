@@ -3,12 +3,12 @@ import type { Actor } from "@/lib/auth/actor";
 import { type Lesson, listCourses } from "@/lib/content/load";
 import { listAttempts } from "@/lib/data/attempts";
 import { listLatestPractice, listPractised, type StoredPractice } from "@/lib/data/practice";
+import { listPracticeVariants, type PracticeVariant } from "@/lib/data/practice-variants";
 import { findProgress } from "@/lib/data/progress";
 import { AppError } from "@/lib/errors";
 import type { ExerciseState, LessonState, QuizStanding } from "@/lib/wire/practice";
-import type { Question } from "@/question-types/define";
-import { stageStateOf } from "./commit-stage";
-import { gradeVersion, stagesOf, versionOfContent } from "./question-version";
+import { exerciseState, variantState } from "./exercise-state";
+import { versionOfContent } from "./question-version";
 import { requireExercise } from "./require-exercise";
 
 /** Everything on a lesson page that belongs to the reader, in one answer. */
@@ -17,18 +17,18 @@ export async function loadLessonState(actor: Actor | null, lessonId: string): Pr
   const ids = lesson.exercises.map(({ id }) => id);
   const total = ids.length;
   if (!actor) {
-    return { known: false, exercises: statesOf(lesson, new Map()), total, answered: [], progress: null, quiz: null };
+    return { known: false, exercises: await statesOf(null, lesson), total, answered: [], progress: null, quiz: null };
   }
 
-  const [practice, answered, progress, quiz] = await Promise.all([
-    listLatestPractice(actor, ids),
+  const [exercises, answered, progress, quiz] = await Promise.all([
+    statesOf(actor, lesson),
     listPractised(actor, ids),
     findProgress(actor, lessonId),
     lesson.quiz ? standingIn(actor, lesson.quiz.id) : null,
   ]);
   return {
     known: true,
-    exercises: statesOf(lesson, practice),
+    exercises,
     total,
     answered,
     progress: progress && {
@@ -48,29 +48,28 @@ export function requireLesson(id: string): Lesson {
   return lesson;
 }
 
-function statesOf(
-  lesson: Lesson,
-  practice: ReadonlyMap<string, StoredPractice>,
-): Readonly<Record<string, ExerciseState>> {
+/** Each exercise as it is asked of this reader: an answer to an older version does not fit it and is not shown. */
+async function statesOf(actor: Actor | null, lesson: Lesson): Promise<Readonly<Record<string, ExerciseState>>> {
+  const generated = lesson.exercises.filter(({ generator }) => generator).map(({ id }) => id);
+  const variants = actor ? await listPracticeVariants(actor, generated) : new Map<string, PracticeVariant>();
+  const asked = lesson.exercises.map(({ id }) => {
+    const variant = variants.get(id);
+    return { id, variant, version: variant?.version ?? versionOfContent(requireExercise(id)) };
+  });
+  const practice = actor
+    ? await listLatestPractice(
+        actor,
+        asked.map(({ version }) => version),
+      )
+    : new Map<string, StoredPractice>();
+
   return Object.fromEntries(
-    lesson.exercises.flatMap((question) => {
-      const state = stateOf(question, practice.get(question.id));
-      return state ? [[question.id, state]] : [];
+    asked.flatMap(({ id, variant, version }) => {
+      const stored = practice.get(id);
+      const state = variant ? variantState(variant, stored) : exerciseState(version, stored);
+      return state ? [[id, state]] : [];
     }),
   );
-}
-
-/** An answer to an older version does not fit the question on the page; it is not shown. */
-function stateOf({ id }: Question, stored: StoredPractice | undefined): ExerciseState | null {
-  const version = versionOfContent(requireExercise(id));
-  const stages = stagesOf(version);
-  const fits = stored?.version.hash === version.hash;
-  if (stages) {
-    return stored && fits
-      ? stageStateOf(stored)
-      : { answer: null, reveal: stages.stateAfter(null).reveal, graded: null };
-  }
-  return stored && fits ? { answer: stored.answer, graded: gradeVersion(stored.version, stored.answer) } : null;
 }
 
 async function standingIn(actor: Actor, quizId: string): Promise<QuizStanding> {

@@ -47,7 +47,7 @@ export function reviewQuestion({ id, position, version, latest, score: stored }:
     score: { ...remarks, fraction: stored?.fraction ?? 0 },
     explanation: explanationOf(version.content.explanation),
     ...(staged ? { reveal: staged.reveal } : {}),
-    sources: found?.question.sources ?? [],
+    sources: version.content.sources ?? found?.question.sources ?? [],
     lesson: lesson && { course: lesson.course, id: lesson.id, title: lesson.title },
     misconceptions: remarks.misconceptions.flatMap((number) => {
       const misconception = findMisconception(number);

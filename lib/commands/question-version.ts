@@ -10,8 +10,9 @@ import { questionTypeOf } from "@/question-types/registry";
 
 /** Today's content of a question, ready to be kept. */
 export function versionOfContent({ question, hash }: FoundQuestion): QuestionVersion {
-  const { id, type, prompt, key, explanation, targets } = question;
-  return { hash, questionId: id, type, content: { prompt, key, explanation, targets } };
+  const { id, type, prompt, key, explanation, targets, sources, generator } = question;
+  const content = { prompt, key, explanation, targets, ...(generator ? { sources } : {}) };
+  return { hash, questionId: id, type, content };
 }
 
 /** What a browser may see of a version before it is answered, in the order that belongs to `seed`. */

@@ -2,7 +2,9 @@ import "server-only";
 import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { findQuestion, findQuiz, type Quiz } from "@/lib/content/load";
-import { createAttempt, listAttempts } from "@/lib/data/attempts";
+import { drawVariant } from "@/lib/content/variants";
+import { createAttempt, listAskedVersions, listAttempts } from "@/lib/data/attempts";
+import type { QuestionVersion } from "@/lib/data/questions";
 import { AppError } from "@/lib/errors";
 import { drawEvenly } from "@/lib/grading/draw";
 import type { Random } from "@/lib/grading/random";
@@ -22,7 +24,7 @@ export async function startAttempt(
 ): Promise<{ readonly id: string; readonly resumed: boolean }> {
   const quiz = findQuiz(input.quiz);
   if (!quiz) throw new AppError("not-found", `No quiz "${input.quiz}"`);
-  const versions = drawVersions(quiz, random);
+  let versions: readonly QuestionVersion[] | null = null;
 
   for (let tries = 0; tries < TRIES; tries++) {
     const [last] = await listAttempts(actor, quiz.id);
@@ -30,6 +32,7 @@ export async function startAttempt(
     if (last && last.number >= quiz.maxAttempts) {
       throw new AppError("conflict", `No attempt left at ${quiz.id}`, { reason: "no-attempts-left" });
     }
+    versions ??= await drawVersions(actor, quiz, random);
     const { id, course, lessonId, passMark } = quiz;
     const number = (last?.number ?? 0) + 1;
     const attempt = await createAttempt(actor, { quiz: { id, course, lessonId }, number, passMark, versions }, now);
@@ -38,16 +41,24 @@ export async function startAttempt(
   throw new AppError("conflict", `Attempts at ${quiz.id} were started faster than one could be`);
 }
 
-function drawVersions({ id, pool, draw }: Quiz, random: Random) {
+/** What one attempt asks: of a generated question, numbers that the actor has not met in an attempt before. */
+async function drawVersions(actor: Actor, { id, pool, draw }: Quiz, random: Random) {
   const questionIds = drawEvenly(
     pool.map((lesson) => lesson.questionIds),
     draw,
     random,
   );
   if (questionIds.length === 0) throw new AppError("not-found", `Quiz "${id}" has no questions`);
-  return questionIds.map((questionId) => {
+  const drawn = questionIds.map((questionId) => {
     const found = findQuestion(questionId);
     if (!found) throw new Error(`Quiz "${id}" draws "${questionId}", which does not exist`);
-    return versionOfContent(found);
+    return found;
+  });
+  const generated = drawn.flatMap(({ question }) => (question.generator ? [question.id] : []));
+  const asked = await listAskedVersions(actor, generated);
+  return drawn.map((found) => {
+    const variant = found.question.generator ? drawVariant(found, random, asked) : found;
+    // Better one that was asked before than no attempt.
+    return versionOfContent(variant ?? found);
   });
 }

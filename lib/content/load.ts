@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import type { Question } from "@/question-types/define";
 import {
   type CourseDefinition,
@@ -8,6 +7,7 @@ import {
   type LessonDefinition,
   type QuizDefinition,
 } from "./define";
+import { hashQuestion } from "./question-hash";
 
 /** A course with its lessons in order. */
 export interface Course extends CourseDefinition {
@@ -114,19 +114,6 @@ export function listInterviewQuestions(): readonly InterviewQuestion[] {
 
 export function findInterviewQuestion(id: string): InterviewQuestion | null {
   return interviewQuestions.find((question) => question.id === id) ?? null;
-}
-
-/** The content of a question that an attempt depends on, with keys sorted at every depth. */
-export function canonicalContent({ type, prompt, key, explanation, targets }: Question): string {
-  return JSON.stringify({ type, prompt, key, explanation, targets }, (_, value: unknown) =>
-    typeof value === "object" && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : value,
-  );
-}
-
-function hashQuestion(question: Question): string {
-  return createHash("sha256").update(canonicalContent(question)).digest("hex");
 }
 
 function loadLesson(course: string, folder: string, definition: LessonDefinition): Lesson {

@@ -112,6 +112,16 @@ export async function createAttempt(actor: Actor, attempt: NewAttempt, now: Date
   }
 }
 
+/** Hashes of the versions of these questions that the actor was asked in any attempt. */
+export async function listAskedVersions(actor: Actor, questionIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (questionIds.length === 0) return new Set();
+  const rows = await (await prisma()).attemptQuestion.findMany({
+    where: { attempt: { userId: actor.userId }, version: { questionId: { in: [...questionIds] } } },
+    select: { versionHash: true },
+  });
+  return new Set(rows.map(({ versionHash }) => versionHash));
+}
+
 export async function findAttempt(actor: Actor, id: string): Promise<Attempt | null> {
   const row = await (await prisma()).attempt.findFirst({ where: { id, userId: actor.userId }, select: attemptColumns });
   return row && attemptOf(row);

@@ -3,7 +3,7 @@ import type { Prisma } from "@/generated/prisma/client";
 
 /**
  * Moves what a guest did to a member's account, then removes the guest's row:
- * practice answers; lesson progress, the newer of two; attempts, numbered after the
+ * practice answers with the variants made for them; lesson progress, the newer of two; attempts, numbered after the
  * member's own; review cards that the member has none of; places in classrooms.
  * Both rows are locked first: a write of either one waits, and nothing falls between.
  */
@@ -15,11 +15,20 @@ export async function joinGuest(tx: Prisma.TransactionClient, guestId: string, m
   if (!locked.some(({ id, guest }) => id === memberId && !guest)) return;
 
   await tx.practiceResponse.updateMany({ where: { userId: guestId }, data: { userId: memberId } });
+  await joinVariants(tx, guestId, memberId);
   await joinProgress(tx, guestId, memberId);
   await joinAttempts(tx, guestId, memberId);
   await joinCards(tx, guestId, memberId);
   await joinClassrooms(tx, guestId, memberId);
   await tx.user.delete({ where: { id: guestId } });
+}
+
+async function joinVariants(tx: Prisma.TransactionClient, guestId: string, memberId: string): Promise<void> {
+  const own = await tx.practiceVariant.findMany({ where: { userId: memberId }, select: { versionHash: true } });
+  await tx.practiceVariant.updateMany({
+    where: { userId: guestId, versionHash: { notIn: own.map(({ versionHash }) => versionHash) } },
+    data: { userId: memberId },
+  });
 }
 
 async function joinProgress(tx: Prisma.TransactionClient, guestId: string, memberId: string): Promise<void> {

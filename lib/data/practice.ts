@@ -21,7 +21,13 @@ export interface StoredPractice {
   readonly fraction: number | null;
 }
 
-const columns = { answer: true, fraction: true, answeredAt: true, version: { select: versionColumns } } as const;
+const columns = {
+  questionId: true,
+  answer: true,
+  fraction: true,
+  answeredAt: true,
+  version: { select: versionColumns },
+} as const;
 
 /** Stores an answer once: sent again with the same idempotency key, the first one is given back. */
 export async function storePractice(actor: Actor, practice: NewPractice, now: Date): Promise<StoredPractice> {
@@ -32,8 +38,8 @@ export async function storePractice(actor: Actor, practice: NewPractice, now: Da
 }
 
 /**
- * Stores one more stage of a staged answer. `next` sees what the actor committed last and
- * returns what to store, or null to let that stand. Commits of one actor wait for each
+ * Stores one more stage of a staged answer. `next` sees what the actor committed last of this
+ * version and returns what to store, or null to let that stand. Commits of one actor wait for each
  * other, so that two windows cannot both commit the same stage.
  */
 export async function storePracticeStage(
@@ -53,7 +59,7 @@ export async function storePracticeStage(
     if (repeated) return true;
 
     const last = await tx.practiceResponse.findFirst({
-      where: { userId: actor.userId, questionId },
+      where: { userId: actor.userId, questionId, versionHash: asked.version.hash },
       orderBy: { answeredAt: "desc" },
       select: columns,
     });
@@ -67,23 +73,27 @@ export async function storePracticeStage(
 
   const stands = taken
     ? await requireByKey(actor, asked.idempotencyKey, questionId)
-    : (await listLatestPractice(actor, [questionId])).get(questionId);
+    : (await listLatestPractice(actor, [asked.version])).get(questionId);
   if (!stands) throw new Error(`A stage of "${questionId}" was refused although none was committed`);
   return { taken, stands };
 }
 
-/** The newest answer of the actor to each of these questions. */
+/** The newest answer of the actor to each of these versions of different questions, by question id. */
 export async function listLatestPractice(
   actor: Actor,
-  questionIds: readonly string[],
+  versions: readonly QuestionVersion[],
 ): Promise<ReadonlyMap<string, StoredPractice>> {
   const rows = await (await prisma()).practiceResponse.findMany({
-    where: { userId: actor.userId, questionId: { in: [...questionIds] } },
+    where: {
+      userId: actor.userId,
+      questionId: { in: versions.map(({ questionId }) => questionId) },
+      versionHash: { in: versions.map(({ hash }) => hash) },
+    },
     orderBy: [{ questionId: "asc" }, { answeredAt: "desc" }],
     distinct: ["questionId"],
     select: columns,
   });
-  return new Map(rows.map((row) => [row.version.questionId, storedOf(row)]));
+  return new Map(rows.map((row) => [row.questionId, storedOf(row)]));
 }
 
 /** Which of these questions the actor has answered to the end at least once, in any version. */

@@ -15,6 +15,8 @@ export interface VersionContent {
   readonly key: unknown;
   readonly explanation: unknown;
   readonly targets: readonly string[];
+  /** Of a generated question, whose sources are those of its kind; any other's stand in the content. */
+  readonly sources?: readonly string[];
 }
 
 /** The columns of a version, for the `select` of rows that refer to one. */

@@ -1,5 +1,5 @@
 import type { Score } from "@/lib/grading/score";
-import type { Explanation } from "@/question-types/define";
+import type { Explanation, PublicQuestion } from "@/question-types/define";
 
 /** What travels between a lesson in the browser and the endpoints under `api/practice` and `api/lessons`. */
 
@@ -31,7 +31,12 @@ export interface ExerciseState {
   /** Staged types only: what may be shown after the committed stages. */
   readonly reveal?: unknown;
   readonly graded: Graded | null;
+  /** What is asked instead of the question on the page: a variant that was made for this reader. */
+  readonly variant?: { readonly id: string; readonly question: PublicQuestion };
 }
+
+/** A variant of a generated exercise as its reader left it. */
+export type VariantState = ExerciseState & Required<Pick<ExerciseState, "variant">>;
 
 /** Everything on a lesson page that belongs to one person. */
 export interface LessonState {
