@@ -56,7 +56,7 @@ export const idleRace: Incident = {
           `port ${balancer.port}`,
           { en: "On the server, one connection.", "zh-CN": "在服务器上，一个连接。" },
           packets,
-          ({ packet: { from, segment } }, index) => {
+          ({ packet: { segment } }, index) => {
             if (segment.rst) return "reset";
             if (segment.fin) return "fin";
             return index < fin ? "before" : "late";

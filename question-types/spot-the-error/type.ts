@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { localizedText } from "@/lib/i18n/locales";
+import type { QuestionType } from "../define";
+import { distractor, idOf, idsOf, item, namesExactly, withUniqueIds } from "../schemas";
+import { generate } from "./generate";
+import { grade } from "./grade";
+import type { Key, Prompt, Response } from "./question";
+import { respond } from "./respond";
+import { samples } from "./samples";
+
+const prompt = z.strictObject({
+  text: localizedText,
+  setting: localizedText,
+  form: z.enum(["paragraph", "capture"]),
+  statements: withUniqueIds(item, 3),
+  reasons: withUniqueIds(item, 2),
+});
+
+function keyFor({ statements, reasons }: Prompt) {
+  return z
+    .strictObject({
+      errors: z.record(z.string(), distractor.extend({ reasons: idsOf(reasons).min(1) })),
+      truths: z.record(z.string(), localizedText),
+    })
+    .refine(({ errors }) => Object.keys(errors).length > 0, "nothing is wrong")
+    .refine(
+      ({ errors, truths }) =>
+        Object.keys(errors).every((id) => !Object.hasOwn(truths, id)) &&
+        namesExactly(
+          { ...errors, ...truths },
+          statements.map(({ id }) => id),
+        ),
+      "must say of each statement either what is wrong about it or why it is right",
+    );
+}
+
+function marksOf({ statements, reasons }: Prompt) {
+  const ids: ReadonlySet<string> = new Set(statements.map(({ id }) => id));
+  return z
+    .record(z.string().max(64), idOf(reasons).nullable())
+    .refine((marks) => Object.keys(marks).every((id) => ids.has(id)), "marks a strange statement");
+}
+
+const type: QuestionType<Prompt, Key, Response> = {
+  name: "spot-the-error",
+  prompt,
+  key: keyFor,
+  response: (given) => z.strictObject({ marks: marksOf(given) }),
+  grade,
+  blank: { marks: {} },
+  respond,
+  generate,
+  samples,
+};
+
+export default type;
