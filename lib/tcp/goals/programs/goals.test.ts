@@ -85,7 +85,7 @@ describe("what calls return", () => {
     expect(linesOf("A", ["close", "read"], [])).toEqual(["0", "−1 EBADF"]);
   });
 
-  test("unread data makes close() send RST, and the peer’s read() fails (facts.md §2.7, L3)", () => {
+  test("unread data makes close() send RST, and the peer’s read() fails (facts.md §2.7, L2)", () => {
     const { ends } = runPrograms({ A: ["write", "read"], B: ["wait-1000", "close"] }, PLAIN, 10_000);
 
     expect(ends.B.sentRst).toBe(true);

@@ -69,7 +69,7 @@ const restart: ProgramGoal = {
     },
   ],
   given: { A: ["write", "read-to-end", "close"], B: ["read", "write"] },
-  palette: { A: [], B: ["reuse", "restart", "close", "linger-0", "wait-1000"] },
+  palette: { A: [], B: ["close", "linger-0", "restart", "wait-1000", "reuse"] },
   horizon: 10_000,
   conditions: [
     { ...noReset, misconception: "M36" },
