@@ -9,6 +9,7 @@ export function publicPaths(): readonly string[] {
     ...listCourses().flatMap(({ slug, lessons }) => lessons.map(({ id }) => `/learn/${slug}/${id}`)),
     ...listQuizzes().map(({ id }) => `/quiz/${id}`),
     "/lab",
+    "/lab/two-msl",
     "/interview",
     ...listInterviewQuestions().map(({ id }) => `/interview/${id}`),
     "/teach",

@@ -47,6 +47,7 @@ const COMPONENTS = new Set([
   "Recap",
   "HostA",
   "HostB",
+  "WhyTwoMsl",
 ]);
 
 const LEAST = { words: 900, han: 1500, exercises: 4, predictState: 2, pool: 9 };

@@ -1,0 +1,164 @@
+import type { Program } from "@/lib/tcp/explore/endpoints";
+import type { Memory } from "@/lib/tcp/explore/memory";
+import { scriptOf } from "@/lib/tcp/explore/questions/two-msl/script-of";
+import { type Why, whyUnsafe } from "@/lib/tcp/explore/questions/two-msl/why";
+import { replayTrace } from "@/lib/tcp/explore/replay-trace";
+import { Search, type SearchOptions, type SearchResult } from "@/lib/tcp/explore/search";
+import { shorten } from "@/lib/tcp/explore/shorten";
+import { stepsOf, type WorldStep } from "@/lib/tcp/explore/steps";
+import { World, type WorldOptions } from "@/lib/tcp/explore/world";
+import { type OldDuplicateOptions, oldDuplicates, stepsToHarm } from "@/lib/tcp/explore/worlds/old-duplicates";
+import { worldOf } from "@/lib/tcp/explore/worlds/spec";
+import type { Script } from "@/lib/tcp/script";
+import { change, longestWait, PURPOSES, type Purpose, type Question, questionOf, type Settings } from "./settings";
+
+/** What is being done, and how far it is. */
+export interface Progress {
+  /** Looking for harm, or for a shorter way to the harm found. */
+  readonly phase: "searching" | "shortening";
+  readonly states: number;
+}
+
+export type Proof =
+  /** Every state was visited, and none is harmful. */
+  | { readonly verdict: "safe"; readonly states: number }
+  | Disaster
+  /** Too many states for a browser: nothing is proved either way. */
+  | { readonly verdict: "undecided"; readonly states: number };
+
+export interface Disaster {
+  readonly verdict: "harm";
+  readonly states: number;
+  readonly steps: readonly WorldStep[];
+  /** No other is shorter. Otherwise none of its events can be left out. */
+  readonly isShortest: boolean;
+  /** The same for `run`, where a script can say it. */
+  readonly script: Script | null;
+  readonly why: Why;
+}
+
+/** The least length without harm for one MSL and one purpose. */
+export interface SafeLength {
+  readonly purpose: Purpose;
+  readonly msl: number;
+  /** Ticks; "none" up to the longest one searched; "unknown" if a search was too large. */
+  readonly length: number | "none" | "unknown";
+  /** Visited by all the searches that this took. */
+  readonly states: number;
+}
+
+/** States expanded between two looks at the messages: a few milliseconds. */
+const SLICE = 2_048;
+/** About 200 MB. */
+const MOST_STATES = 3_000_000;
+const PROOF_STATES = 60_000;
+
+type Job<Result> = Generator<Progress, Result, undefined>;
+
+/** Searches everything that may happen, in slices; a disaster is done again in the plain model before it is shown. */
+export function* prove(question: Question, memory: Memory, mostStates = MOST_STATES): Job<Proof> {
+  const world = new World(worldOf(question), memory);
+  const result = yield* search(world, "searching", { bounds: { states: mostStates } });
+  const { states, found } = result;
+  if (!found) return { verdict: isExhausted(world, result) ? "safe" : "undecided", states };
+  const way = yield* shortest(question, world, found, memory);
+  const disaster = { ...way, timeWait: question.options.timeWait, world: question };
+  if (!replayTrace(disaster).isHit) throw new Error("the plain model does not agree");
+  return { verdict: "harm", states, ...way, why: whyUnsafe(disaster, false) };
+}
+
+/** Safe lengths for MSL = 1, 2 … with the other settings as they are, both purposes. Longer is never worse: halving finds them. */
+export function* safeLengths(
+  settings: Settings,
+  memory: Memory,
+  mostStates = MOST_STATES,
+): Generator<Progress | SafeLength, void, undefined> {
+  for (const msl of [1, 2, 3, 4]) {
+    for (const purpose of PURPOSES) {
+      yield yield* safeLength({ ...settings, msl, purpose }, memory, mostStates);
+    }
+  }
+}
+
+function* safeLength(settings: Settings, memory: Memory, mostStates: number): Job<SafeLength> {
+  const { msl, purpose } = settings;
+  const longest = longestWait(settings);
+  let [harmful, safe, states] = [-1, longest + 1, 0];
+  let next = longest;
+  while (safe - harmful > 1) {
+    const world = new World(worldOf(questionOf(change(settings, { timeWait: next }))), memory);
+    const result = yield* search(world, "searching", { bounds: { states: mostStates } }, states);
+    states += result.states;
+    if (!result.found && !isExhausted(world, result)) return { purpose, msl, length: "unknown", states };
+    if (result.found) harmful = next;
+    else safe = next;
+    next = (safe + harmful) >> 1;
+  }
+  return { purpose, msl, length: safe > longest ? "none" : safe, states };
+}
+
+function* search(
+  world: World,
+  phase: Progress["phase"],
+  more: Pick<SearchOptions, "bounds" | "stepsLeft">,
+  before = 0,
+): Job<SearchResult> {
+  const running = new Search({
+    start: world.start,
+    successors: (state, visit) => world.successors(state, visit),
+    goal: (state) => world.isHit(state),
+    ...more,
+  });
+  while (!running.step(SLICE)) yield { phase, states: before + running.progress.states };
+  return running.result;
+}
+
+function isExhausted(world: World, { complete }: SearchResult): boolean {
+  return complete && !world.isBounded;
+}
+
+type Way = Pick<Disaster, "steps" | "isShortest" | "script">;
+
+/** Old duplicates are searched with a reduction that may take detours: a shorter way is looked for without it. */
+function* shortest(
+  question: Question,
+  world: World,
+  found: NonNullable<SearchResult["found"]>,
+  memory: Memory,
+): Job<Way> {
+  const wayOf = (steps: readonly WorldStep[], isShortest: boolean): Way => {
+    const { timeWait } = question.options;
+    return { steps, isShortest, script: scriptOf({ timeWait, world: question, steps, isShortest }) };
+  };
+  if (question.kind === "reliable-close") return wayOf(stepsOf(world, found), true);
+  const { options } = question;
+  const short = shorten(world, found);
+  const whole = new World(oldDuplicates({ ...options, reduces: false }), memory);
+  const shorter = yield* within(short.labels.length - 1, whole, options);
+  const way = shorter.found
+    ? wayOf(stepsOf(whole, shorter.found), true)
+    : wayOf(stepsOf(world, short), shorter.states < PROOF_STATES);
+  if (way.script) return way;
+  // One in which B only waits to be called is more often such that a script can say it.
+  const calm = new World(waitingAtB(oldDuplicates({ ...options, reduces: false })), memory);
+  const other = yield* within(way.steps.length, calm, options);
+  const playable = other.found && wayOf(stepsOf(calm, other.found), way.isShortest);
+  return playable?.script ? playable : way;
+}
+
+/** Without the reduction, but only as deep as it helps. */
+function within(depth: number, world: World, options: OldDuplicateOptions): Job<SearchResult> {
+  const bounds = { depth, states: PROOF_STATES };
+  return search(world, "shortening", { bounds, stepsLeft: stepsToHarm(world, options) });
+}
+
+/** The same world, but for B: its program opens passively, or not at all. */
+function waitingAtB(options: WorldOptions): WorldOptions {
+  const { A, B } = options.ends;
+  const { may } = B.program;
+  const program: Program = {
+    ...B.program,
+    may: (end, call) => !(call.type === "OPEN" && call.mode === "active") && may(end, call),
+  };
+  return { ...options, ends: { A, B: { ...B, program } } };
+}
