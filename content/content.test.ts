@@ -4,6 +4,7 @@ import { findContent } from "@/lib/content/check/find-content";
 import { exerciseScenarios } from "@/lib/content/exercise-scenarios";
 import { listQuestions } from "@/lib/content/load";
 import { scenarios } from "@/lib/content/scenarios";
+import { variantOf } from "@/lib/content/variants";
 import { seededRandom } from "@/lib/grading/random";
 import { questionTypeOf, questionTypes } from "@/question-types/registry";
 
@@ -49,6 +50,26 @@ describe.each(listQuestions().map(({ question }) => [question.id, question] as c
 
     expect(earns(true)).toBe(1);
     for (let time = 0; time < 8; time++) expect(earns(false)).toBeLessThan(1);
+  });
+});
+
+describe.each(
+  listQuestions()
+    .filter(({ question }) => question.generator)
+    .map((found) => [found.question.id, found] as const),
+)("variants of %s", (id, found) => {
+  const variants = Array.from({ length: 12 }, (_, index) => variantOf(found, 1000 + index).question);
+
+  test("are of its type and role", () => {
+    for (const { type, role } of variants)
+      expect({ type, role }).toEqual({ type: found.question.type, role: found.question.role });
+  });
+
+  test("name misconceptions and sources that there are, in both languages", () => {
+    const questions = variants.map((question) => ({ file: `content/${id}.ts`, question }));
+    const problems = checkContent({ ...content, lessons: [{ ...first, questions }] });
+
+    expect(problems.filter(({ where }) => where === `content/${id}.ts`)).toEqual([]);
   });
 });
 

@@ -7,7 +7,7 @@ export default defineLesson({
     en: "Each direction of a connection ends with one FIN and one ACK. Follow both ends through their states, and see what happens when any of the four segments is lost.",
     "zh-CN": "连接的每个方向都以一个FIN和一个ACK结束。跟着两端把状态走一遍，再看四个报文段各自丢失时会发生什么。",
   },
-  minutes: 35,
+  minutes: 45,
   objectives: {
     en: [
       "compute the number that acknowledges a FIN",

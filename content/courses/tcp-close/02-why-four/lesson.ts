@@ -7,7 +7,7 @@ export default defineLesson({
     en: "An ACK is sent by TCP, a FIN by a program. That is why the two are usually apart, why they sometimes share a segment, and why a connection can stay half-closed for hours.",
     "zh-CN": "ACK由TCP决定，FIN由程序决定。所以两者通常分开，有时又合在一个报文段里，连接也可以半关闭几个小时。",
   },
-  minutes: 40,
+  minutes: 60,
   objectives: {
     en: [
       "explain why full duplex alone does not make four segments",

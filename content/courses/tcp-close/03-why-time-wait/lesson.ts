@@ -7,7 +7,7 @@ export default defineLesson({
     en: "The end that closed first remembers the connection for a while longer. Two jobs need that memory; this lesson shows what happens to each of them when it is missing.",
     "zh-CN": "先关闭的一端还要把连接多记一段时间。有两件事离不开这份记忆，这一课逐一看：没有它，到底会发生什么。",
   },
-  minutes: 35,
+  minutes: 50,
   objectives: {
     en: [
       "name the two jobs of TIME-WAIT and keep them apart",

@@ -8,7 +8,7 @@ export default defineLesson({
     "zh-CN":
       "一个TIME-WAIT占几百字节和一个四元组。什么时候它会成为问题、问题出在哪台主机、哪些办法有用、哪些只是看起来有用。",
   },
-  minutes: 30,
+  minutes: 45,
   objectives: {
     en: [
       "say what one TIME-WAIT occupies, and what it does not occupy",
