@@ -72,7 +72,11 @@ export function SegmentLabelMark(props: {
           {label.name}
         </tspan>
         {label.numbers.map((text) => (
-          <tspan key={text} className="tcp-label-number" dx={narrow ? 6 : 8}>
+          <tspan
+            key={text}
+            className={isAsked(text) ? "tcp-label-number tcp-label-asked" : "tcp-label-number"}
+            dx={narrow ? 6 : 8}
+          >
             {text}
           </tspan>
         ))}
@@ -198,6 +202,11 @@ function Loss(props: { readonly segment: PlacedSegment; readonly at: number; rea
 function dashOf(segment: PlacedSegment): string | undefined {
   if (segment.stray) return "2 4";
   return segment.again ? "9 4" : undefined;
+}
+
+/** A circled letter in the place of a number. */
+function isAsked(text: string): boolean {
+  return /[\u24d0-\u24e9]/.test(text);
 }
 
 type Ends = Pick<PlacedSegment, "from" | "to">;

@@ -122,7 +122,7 @@ export function explainFirst(trace: Trace, { step: index }: Expected): Localized
   if (!step) return null;
   const told = describeStep(trace, step);
   return {
-    en: `The first difference is here. In the model: ${told.en}`,
-    "zh-CN": `第一处差别在这里。模型中：${told["zh-CN"]}`,
+    en: `Your segments first differ from the model’s where this happens: ${told.en}`,
+    "zh-CN": `你的报文段最先与模型不同的地方是这一步：${told["zh-CN"]}`,
   };
 }

@@ -98,7 +98,9 @@ describe("what is said", () => {
 
   test("the first difference is told by the model", () => {
     expect(built(changed(3, { seq: 7001 })).on(undefined)).toEqual([
-      expect.stringMatching(/^The first difference is here\. In the model: A’s program calls close\(\): A sends FIN/),
+      expect.stringMatching(
+        /^Your segments first differ from the model’s where this happens: A’s program calls close\(\): A sends FIN/,
+      ),
     ]);
   });
 

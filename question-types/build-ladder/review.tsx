@@ -34,7 +34,7 @@ export function Review({
         {rows.map((row, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
           <li key={index} className="border-t border-rule py-2 last:border-b">
-            <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-[15px] leading-6">
+            <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[15px] leading-6">
               <span className="w-5 font-mono text-[13px] text-ink-3">{index + 1}</span>
               <RowWords row={row} locale={locale} />
               <span className="ml-auto">

@@ -107,7 +107,7 @@ function MissingCell({
         {event}
       </th>
       {result ? (
-        <td colSpan={2} className={`${CELL} max-sm:col-span-2`}>
+        <td colSpan={2} className={`${CELL} pr-0 max-sm:col-span-2`}>
           <Outcome locale={locale} place={place} said={said} result={result} />
         </td>
       ) : (

@@ -39,58 +39,61 @@ export default function DrawMachineView({
   };
 
   return (
-    <QuestionFieldset text={prompt.text[locale]} disabled={disabled}>
-      <p className="-mt-1 mb-2 text-[14.5px] text-ink-2">
-        {messages.rules[locale]} <b className="font-semibold text-ink">{profileNames[prompt.profile][locale]}</b>
-      </p>
-      <div ref={sections}>
-        {asked.map((state, index) => (
-          <section
-            key={state}
-            tabIndex={-1}
-            data-place={index}
-            aria-labelledby={`${name}-${state}`}
-            className={index === shown || result ? "" : "max-sm:hidden"}
-          >
-            <StateTable
-              name={name}
-              locale={locale}
-              prompt={prompt}
-              state={state}
-              said={said}
-              onChange={give}
-              {...(result ? { result } : {})}
-            />
-          </section>
-        ))}
-      </div>
-      {!result && asked.length > 1 && <Turning locale={locale} states={asked} shown={shown} onTurn={turnTo} />}
-      {known.length > 0 && (
-        <details className="tcp-details mt-4">
-          <summary>{fill(messages.givenStates[locale], { count: known.length })}</summary>
-          {known.map((state) => (
-            <GivenCells
+    <>
+      <QuestionFieldset text={prompt.text[locale]} disabled={disabled}>
+        <p className="-mt-1 mb-2 text-[14.5px] text-ink-2">
+          {messages.rules[locale]} <b className="font-semibold text-ink">{profileNames[prompt.profile][locale]}</b>
+        </p>
+        <div ref={sections}>
+          {asked.map((state, index) => (
+            <section
               key={state}
-              locale={locale}
-              alphabet={alphabet}
-              state={state}
-              row={given[state] ?? {}}
-              isTitled
-            />
+              tabIndex={-1}
+              data-place={index}
+              aria-labelledby={`${name}-${state}`}
+              className={index === shown || result ? "" : "max-sm:hidden"}
+            >
+              <StateTable
+                name={name}
+                locale={locale}
+                prompt={prompt}
+                state={state}
+                said={said}
+                onChange={give}
+                {...(result ? { result } : {})}
+              />
+            </section>
           ))}
-        </details>
-      )}
-      <p role="status" className="mt-4 text-[14.5px] text-ink-2">
-        {result
-          ? fill(messages.share[locale], {
-              right: missing.length - result.score.feedback.filter(({ on }) => on !== undefined).length,
-              all: missing.length,
-            })
-          : fill(messages.filled[locale], { done, all: missing.length })}
-      </p>
-      {!result && !disabled && <HintLadder locale={locale} hints={hints.map((hint) => hint[locale])} />}
+        </div>
+        {!result && asked.length > 1 && <Turning locale={locale} states={asked} shown={shown} onTurn={turnTo} />}
+        {known.length > 0 && (
+          <details className="tcp-details mt-4">
+            <summary>{fill(messages.givenStates[locale], { count: known.length })}</summary>
+            {known.map((state) => (
+              <GivenCells
+                key={state}
+                locale={locale}
+                alphabet={alphabet}
+                state={state}
+                row={given[state] ?? {}}
+                isTitled
+              />
+            ))}
+          </details>
+        )}
+        <p role="status" className="mt-4 text-[14.5px] text-ink-2">
+          {result
+            ? fill(messages.share[locale], {
+                right: missing.length - result.score.feedback.filter(({ on }) => on !== undefined).length,
+                all: missing.length,
+              })
+            : fill(messages.filled[locale], { done, all: missing.length })}
+        </p>
+        {!result && !disabled && <HintLadder locale={locale} hints={hints.map((hint) => hint[locale])} />}
+      </QuestionFieldset>
+      {/* Outside the fieldset: what is disabled there must not stop the playback. */}
       {result && <Review locale={locale} prompt={prompt} keyed={result.key} said={said} />}
-    </QuestionFieldset>
+    </>
   );
 }
 

@@ -86,7 +86,7 @@ function difficultyOf(sums: readonly Sum[]): number {
 
 /** By the time at which they are sent: the order of ids; within a segment as it is read. */
 function inOrder(choice: readonly Hidden[]): readonly Hidden[] {
-  const place = { len: 0, seq: 1, ack: 2 };
+  const place = { seq: 0, ack: 1, len: 2 };
   return choice.toSorted((one, other) => one.segment - other.segment || place[one.field] - place[other.field]);
 }
 

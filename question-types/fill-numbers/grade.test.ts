@@ -24,9 +24,9 @@ describe("typical errors are named", () => {
   test.each([
     { id: "d", value: "4520", misconceptions: ["M5"], says: "the FIN was left out" },
     { id: "d", value: "4401", misconceptions: [], says: "octets of the last segment are missing" },
-    { id: "b", value: "121", misconceptions: [], says: "len counts octets of data" },
-    { id: "b", value: "0", misconceptions: ["M5"], says: "A FIN may carry data" },
-    { id: "c", value: "4520", misconceptions: ["M5"], says: "seq names the first octet" },
+    { id: "c", value: "121", misconceptions: [], says: "len counts octets of data" },
+    { id: "c", value: "0", misconceptions: ["M5"], says: "A FIN may carry data" },
+    { id: "b", value: "4520", misconceptions: ["M5"], says: "seq names the first octet" },
     { id: "f", value: "17502", misconceptions: ["M17"], says: "an ACK without data takes no sequence number" },
     { id: "f", value: "4521", misconceptions: [], says: "the sender’s own seq" },
   ])("$id = $value", ({ id, value, misconceptions, says }) => {

@@ -60,7 +60,13 @@ const STORIES: { readonly [K in Kind]: (cast: Cast, profile: ProfileName) => Sto
   "fin-with-data": (cast) =>
     // What Linux sends at once would leave nothing for the FIN to carry.
     story(cast, "rfc9293", {
-      calls: [send(cast.x, cast.octets, 0), send(cast.x, cast.more, 3), close(cast.x, 6), closesAfter(cast.y, 60)],
+      calls: [
+        send(cast.x, cast.octets, 0),
+        send(cast.x, cast.more, 0.5 * cast.delay),
+        // Before the ACK is back, which takes two delays.
+        close(cast.x, 1.2 * cast.delay),
+        closesAfter(cast.y, 60),
+      ],
       en: `${cast.x}’s program writes ${cast.octets} octets, then ${cast.more}, and closes before the first are acknowledged: the second lot leaves with the FIN. ${cast.y}’s program closes later.`,
       zh: `${cast.x}的程序先写${cast.octets}字节，再写${cast.more}字节，前面的还没得到确认就关闭了：后面这些和FIN一起发出。${cast.y}的程序后来关闭。`,
     }),
