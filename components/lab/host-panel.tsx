@@ -49,7 +49,7 @@ export function HostPanel(props: {
               disabled={isDown}
               onClick={() => onAct({ type: "call", host, call })}
             >
-              {call.type === "SEND" ? `${callName(call, profile)} 100` : callName(call, profile)}
+              {nameOf(call, profile)}
             </button>
           </li>
         ))}
@@ -67,4 +67,11 @@ export function HostPanel(props: {
       </ul>
     </section>
   );
+}
+
+/** As the reader of this profile writes it; the standard has one name for both ways to open. */
+function nameOf(call: UserCall, profile: ProfileName): string {
+  const name = callName(call, profile);
+  if (call.type === "SEND") return `${name} ${call.octets}`;
+  return call.type === "OPEN" && name === "OPEN" ? `${name} ${call.mode}` : name;
 }

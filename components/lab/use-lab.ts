@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { fromAddress, LabAddressError, toAddress } from "@/lib/tcp/lab/address";
+import { fromAddress, LabAddressError, type LabSession, toAddress } from "@/lib/tcp/lab/address";
 import { act, type LabAction, LabError, type LabRun, startLab, traceOf } from "@/lib/tcp/lab/session";
 import { DEFAULT_SETUP, type LabSetup } from "@/lib/tcp/lab/setup";
 import { findModel } from "@/lib/tcp/mutants/mutants";
@@ -34,6 +34,8 @@ export function useLab(): Lab {
   const [actions, setActions] = useState<readonly LabAction[]>([]);
   const [runs, setRuns] = useState<readonly LabRun[]>(() => [startLab(DEFAULT_SETUP, rulesOf)]);
   const [notice, setNotice] = useState<LabNotice>(null);
+  /** Whether there is anything of this page's own to be written into the address. */
+  const [isBegun, setBegun] = useState(false);
   const run = runs.at(-1) ?? startLab(setup, rulesOf);
 
   const begin = useCallback((next: LabSetup) => {
@@ -41,6 +43,7 @@ export function useLab(): Lab {
     setActions([]);
     setRuns([startLab(next, rulesOf)]);
     setNotice(null);
+    setBegun(true);
   }, []);
 
   const open = useCallback((address: string) => {
@@ -52,13 +55,14 @@ export function useLab(): Lab {
       setActions(session.actions);
       setRuns(all);
       setNotice(null);
+      setBegun(true);
     } catch (error) {
       if (!(error instanceof LabAddressError) && !(error instanceof LabError)) throw error;
       setNotice("address");
     }
   }, []);
 
-  useAddress(open, setup, actions);
+  useAddress(open, isBegun ? { setup, actions } : null);
 
   return {
     setup,
@@ -75,6 +79,7 @@ export function useLab(): Lab {
         setRuns([...runs, next]);
         setActions([...actions, action]);
         setNotice(null);
+        setBegun(true);
       } catch (error) {
         if (!(error instanceof LabError)) throw error;
         setNotice(error.code);
@@ -88,8 +93,8 @@ export function useLab(): Lab {
   };
 }
 
-/** Reads the experiment from the address once, and on every change of it that is not our own; writes it back. */
-function useAddress(open: (address: string) => void, setup: LabSetup, actions: readonly LabAction[]): void {
+/** Reads the experiment from the address, at first and when the reader changes it; writes it back (null: nothing yet). */
+function useAddress(open: (address: string) => void, session: LabSession | null): void {
   useEffect(() => {
     const read = () => {
       const [, text] = /^#run=(.*)$/.exec(window.location.hash) ?? [];
@@ -100,8 +105,8 @@ function useAddress(open: (address: string) => void, setup: LabSetup, actions: r
     return () => window.removeEventListener("hashchange", read);
   }, [open]);
 
+  const written = session === null ? null : toAddress(session);
   useEffect(() => {
-    if (actions.length === 0 && window.location.hash === "") return;
-    window.history.replaceState(window.history.state, "", `#run=${toAddress({ setup, actions })}`);
-  }, [setup, actions]);
+    if (written !== null) window.history.replaceState(window.history.state, "", `#run=${written}`);
+  }, [written]);
 }
