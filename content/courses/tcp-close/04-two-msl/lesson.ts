@@ -7,7 +7,7 @@ export default defineLesson({
     en: "Twice the maximum segment lifetime is neither a round trip nor a measured time. Where the number comes from, which condition it needs, and what real systems use.",
     "zh-CN": "两倍的报文段最大生存时间，既不是一个往返，也不是测出来的。它从哪里来，需要什么条件，真实的系统又用多少。",
   },
-  minutes: 35,
+  minutes: 40,
   objectives: {
     en: [
       "say what MSL is, who chose it, and that nothing enforces it",
