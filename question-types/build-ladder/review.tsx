@@ -35,7 +35,7 @@ export function Review({
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
           <li key={index} className="border-t border-rule py-2 last:border-b">
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[15px] leading-6">
-              <span className="w-5 font-mono text-[13px] text-ink-3">{index + 1}</span>
+              <span className="w-4 font-mono text-[13px] text-ink-3">{index + 1}</span>
               <RowWords row={row} locale={locale} />
               <span className="ml-auto">
                 <PartMark right={marks[index] === true}>{messages[marks[index] ? "right" : "wrong"][locale]}</PartMark>

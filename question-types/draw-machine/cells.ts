@@ -1,4 +1,5 @@
-import type { AlphabetId, Input, InputId } from "@/lib/tcp/machines/alphabet";
+import type { Localized } from "@/lib/i18n/locales";
+import type { AlphabetId, InputId } from "@/lib/tcp/machines/alphabet";
 import { ALPHABETS } from "@/lib/tcp/machines/alphabets";
 import { type Cell, inOrder, type Machine, OUTPUTS, type Output, type Row } from "@/lib/tcp/machines/machine";
 import { STATES, type State } from "@/lib/tcp/state";
@@ -71,11 +72,24 @@ export function cellOf({ send, next }: SaidCell): Cell | null {
   return { segments: inOrder(OUTPUTS.filter((output: Output) => names.includes(output))), next };
 }
 
-export function inputOf(alphabet: AlphabetId, id: InputId): Input {
+/** What happens, in words that stand by themselves: beside other rows than those of the whole table. */
+export function titleOf(alphabet: AlphabetId, id: InputId): Localized {
   const input = ALPHABETS[alphabet].inputs.find((each) => each.id === id);
   if (!input) throw new Error(`${id} is no input of the table of ${alphabet}`);
-  return input;
+  return (alphabet === "closing" ? CLOSING_TITLES[id] : undefined) ?? input.title;
 }
+
+const CLOSING_TITLES: { readonly [I in InputId]?: Localized } = {
+  // After close() Linux bounds FIN-WAIT-2; the table is that of a program that still reads.
+  CLOSE: {
+    en: "the program has no more to send, but still reads (CLOSE, shutdown(SHUT_WR))",
+    "zh-CN": "程序没有更多数据要发，但还在读（CLOSE，即shutdown(SHUT_WR)）",
+  },
+  "long silence": {
+    en: "neither the retransmission timer nor the 2·MSL timer runs, and nothing happens for hours",
+    "zh-CN": "重传定时器和2MSL定时器都没有在走，几个小时什么也没发生",
+  },
+};
 
 /** The given cells and those that `cellAt` adds, as a machine that can be run. */
 export function machineWith(

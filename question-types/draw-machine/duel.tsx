@@ -6,8 +6,7 @@ import type { CounterexampleStep } from "@/lib/tcp/machines/compare-machines";
 import type { Cell } from "@/lib/tcp/machines/machine";
 import type { State } from "@/lib/tcp/state";
 import { fill } from "../fill";
-import { sendOf } from "./cells";
-import { plainTitle } from "./explain";
+import { sendOf, titleOf } from "./cells";
 import { messages, profileNames, sendNames } from "./messages";
 import type { TableProfile } from "./model";
 
@@ -77,7 +76,7 @@ export function Duel({
             <tr>
               <th colSpan={2} scope="rowgroup" className="pt-2 pb-0.5 text-left font-normal">
                 <span className="pr-2 font-mono text-[13px] text-ink-3">{index + 1}</span>
-                {plainTitle(alphabet, input)[locale]}
+                {titleOf(alphabet, input)[locale]}
                 {index === steps.length - 1 && (
                   <b className="ml-2 font-semibold whitespace-nowrap text-no">{messages.differs[locale]}</b>
                 )}

@@ -2,14 +2,14 @@ import type { Localized } from "@/lib/i18n/locales";
 import type { AlphabetId } from "@/lib/tcp/machines/alphabet";
 import type { Comparison, CounterexampleStep } from "@/lib/tcp/machines/compare-machines";
 import type { Cell } from "@/lib/tcp/machines/machine";
-import { inputOf, type RightCell, sendOf } from "./cells";
+import { type RightCell, sendOf, titleOf } from "./cells";
 import { profileNames, sendNames } from "./messages";
 import type { TableProfile } from "./model";
 import type { Recognised } from "./recognise";
 
 /** What is right in a cell: "Under RFC 9293, when …, this end sends an ACK and enters `CLOSE-WAIT`." */
 export function explainCell(profile: TableProfile, alphabet: AlphabetId, cell: RightCell): Localized {
-  const title = plainTitle(alphabet, cell.input);
+  const title = titleOf(alphabet, cell.input);
   const [sends, next] = [sendNames[cell.send], cell.next];
   const stays = next === cell.state;
   return {
@@ -26,7 +26,7 @@ export function explainCounterexample(
 ): Localized | null {
   const last = counterexample?.steps.at(-1);
   if (!counterexample || !last) return null;
-  const titles = counterexample.steps.map(({ input }) => plainTitle(alphabet, input));
+  const titles = counterexample.steps.map(({ input }) => titleOf(alphabet, input));
   const way = (locale: "en" | "zh-CN") => titles.map((title, index) => `(${index + 1}) ${title[locale]}`);
   const unseen = counterexampleOnTheWire === null && last.learner.cell !== null;
   return {
@@ -46,13 +46,10 @@ export function explainResemblance({ mutant, isExact, explains }: Recognised): L
     };
   }
   return {
-    en: `${explains === 1 ? "One of your wrong transitions is" : `${explains} of your wrong transitions are`} those of ${ids}, the wrong model “${title.en}”. ${deviation.en}`,
+    en: `${explains === 1 ? "One of your wrong transitions is" : `${explains} of your wrong transitions are`} as in ${ids}, the wrong model “${title.en}”. ${deviation.en}`,
     "zh-CN": `你画错的转换里，有${explains}处和${ids}一样，就是“${title["zh-CN"]}”这个错误模型：${deviation["zh-CN"]}`,
   };
 }
-
-export const plainTitle = (alphabet: AlphabetId, input: RightCell["input"]): Localized =>
-  inputOf(alphabet, input).title;
 
 function learnerDoes({ learner }: CounterexampleStep): Localized {
   if (!learner.cell) {

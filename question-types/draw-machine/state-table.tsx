@@ -8,7 +8,7 @@ import type { Cell, Row } from "@/lib/tcp/machines/machine";
 import type { State } from "@/lib/tcp/state";
 import { fill } from "../fill";
 import { PartMark, Remark } from "../result";
-import { inputOf, OFFERED, type Place, placeId, type SaidCell, sendOf } from "./cells";
+import { OFFERED, type Place, placeId, type SaidCell, sendOf, titleOf } from "./cells";
 import { messages, sendNames } from "./messages";
 import type { Key, Prompt, Response } from "./question";
 
@@ -96,7 +96,7 @@ function MissingCell({
   onChange(cell: SaidCell): void;
   readonly result?: Reviewed;
 }) {
-  const event = inputOf(alphabet, place.input).title[locale];
+  const event = titleOf(alphabet, place.input)[locale];
   const id = `${name}-${placeId(place)}`;
   return (
     <tr className="border-t border-rule max-sm:grid max-sm:grid-cols-2 max-sm:gap-x-3 max-sm:py-3">
@@ -239,9 +239,9 @@ export function GivenCells({
   readonly row: Row;
   readonly isTitled?: boolean;
 }) {
-  const cells = ALPHABETS[alphabet].inputs.flatMap(({ id, title }): readonly { title: string; cell: Cell }[] => {
+  const cells = ALPHABETS[alphabet].inputs.flatMap(({ id }): readonly { title: string; cell: Cell }[] => {
     const cell = row[id];
-    return cell ? [{ title: title[locale], cell }] : [];
+    return cell ? [{ title: titleOf(alphabet, id)[locale], cell }] : [];
   });
   return (
     <div className="mt-2">

@@ -45,7 +45,7 @@ export function SegmentLine({
           <span className="font-semibold">{segmentName(sent)}</span>
           {tags.length > 0 && <span className="text-[14px] text-ink-2">{tags.join(", ")}</span>}
         </span>
-        <span className="flex flex-1 flex-wrap items-baseline gap-x-5 gap-y-2 font-mono text-[14px] tabular-nums">
+        <span className="flex flex-1 flex-wrap items-baseline max-sm:basis-full gap-x-5 gap-y-2 font-mono text-[14px] tabular-nums">
           {FIELDS.map((field) => {
             const hidden = asked.find((one) => one.field === field);
             if (hidden) {
