@@ -44,12 +44,12 @@ export function ListingView({
   return (
     <figure className="m-0 mb-5 border-t-[2.5px] border-ink pt-2">
       <figcaption className="mb-1.5 text-small">
-        <code className="break-all font-mono text-[13px] font-medium text-ink">
+        <span className="font-mono text-[13px] font-medium break-words text-ink">
           <span aria-hidden="true" className="text-ink-3">
             ${" "}
           </span>
           {listing.command}
-        </code>
+        </span>
         <span className="block text-ink-2">{listing.caption[locale]}</span>
       </figcaption>
       <div className="overflow-x-auto border-y border-rule bg-paper-2">
@@ -97,7 +97,7 @@ function LineRow({
   onMark(id: string, isMarked: boolean): void;
 }) {
   return (
-    <label className="flex min-h-[34px] cursor-pointer items-center border-t border-rule first:border-t-0 has-checked:bg-paper-3 has-disabled:cursor-default">
+    <label className="flex min-h-[34px] cursor-pointer items-center border-t border-rule bg-paper-2 first:border-t-0 has-checked:bg-paper-3 has-disabled:cursor-default">
       <span className="sticky left-0 flex min-h-[34px] flex-none items-center gap-2 self-stretch bg-inherit pr-3 pl-2.5">
         <input
           type="checkbox"
@@ -121,11 +121,13 @@ function LineMark({ locale, state: { remark, isMarked } }: { readonly locale: Lo
   const words = remark && wordsFor(remark.role, isMarked);
   if (!remark || !words) return null;
   return (
-    <span className="pr-3 font-sans">
+    <span className="sticky right-0 ml-auto flex min-h-[34px] items-center self-stretch bg-inherit px-2.5 font-sans">
       {remark.role === "neutral" ? (
-        <span className="text-[13.5px] font-semibold text-ink-2">{messages[words][locale]}</span>
+        <span className="text-[13.5px] font-semibold text-ink-2 max-sm:sr-only">{messages[words][locale]}</span>
       ) : (
-        <PartMark right={words === "found"}>{messages[words][locale]}</PartMark>
+        <PartMark right={words === "found"}>
+          <span className="max-sm:sr-only">{messages[words][locale]}</span>
+        </PartMark>
       )}
     </span>
   );

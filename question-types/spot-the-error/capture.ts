@@ -80,7 +80,7 @@ function statementOf(sent: readonly SentSegment[], one: SentSegment, index: numb
       const error: WrongStatement = {
         reasons,
         ...(misconception !== undefined && { misconception }),
-        why: { en: `${rule.en} The line was: \`${truth}\``, "zh-CN": `${rule["zh-CN"]}原来的一行是：\`${truth}\`` },
+        why: { en: `${rule.en} The line was: “${truth}”`, "zh-CN": `${rule["zh-CN"]}原来的一行是：“${truth}”` },
       };
       return [{ text: { en: text, "zh-CN": text }, error }];
     },

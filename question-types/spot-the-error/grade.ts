@@ -47,8 +47,8 @@ function remarksOnError(
 }
 
 const withPrefix = (why: Localized): Localized => ({
-  en: `Wrong it is, but for another reason. ${why.en}`,
-  "zh-CN": `这一句确实错，但原因不对。${why["zh-CN"]}`,
+  en: `It is wrong, but for another reason. ${why.en}`,
+  "zh-CN": `这里确实有错，但错的不是这一点。${why["zh-CN"]}`,
 });
 
 function own<T>(record: Readonly<Record<string, T>>, id: string): T | undefined {

@@ -51,7 +51,7 @@ export function StatementRow({
         <span className="w-5 font-mono text-[12.5px] text-ink-3">{number}</span>
         <span className="min-w-0 flex-1 basis-[55%]">
           {isCapture ? (
-            <code className="block overflow-x-auto font-mono text-[13px] leading-5 whitespace-pre-wrap">{text}</code>
+            <span className="block font-mono text-[13px] leading-5 break-words">{text}</span>
           ) : (
             <span className="font-serif text-[17px] leading-[26px]">
               <FormattedText text={text} />
