@@ -5,9 +5,10 @@ import { fill } from "../fill";
 import { messages as shared } from "../messages";
 import { PartMark, Remark } from "../result";
 import { OUTCOMES, type Outcome } from "./judge";
-import { type Key, partOf } from "./key";
+import type { Key } from "./key";
 import type { Arrival, Rules } from "./line";
 import { messages, outcomeWords, rulesWords } from "./messages";
+import { partOf } from "./part-of";
 import { sequenceNumber } from "./sequence-number";
 import type { Prompt } from "./type";
 

@@ -4,7 +4,7 @@ import { add } from "@/lib/tcp/sequence";
 import type { Distractor } from "../schemas";
 import { ackReach, judge, type Outcome } from "./judge";
 import type { Arrival, Line, Rules } from "./line";
-import { numberWhys } from "./messages";
+import { numberWhys } from "./number-whys";
 
 /** The one number that is to be placed. */
 export const ASKS = ["window-end", "last-reset", "oldest-ack", "reopening-syn"] as const;

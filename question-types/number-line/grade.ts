@@ -2,10 +2,11 @@ import type { Feedback, Score } from "@/lib/grading/score";
 import { lt } from "@/lib/tcp/sequence";
 import { type Distractor, misconceptionsOf } from "../schemas";
 import { beliefBehind } from "./explain";
-import { type Fate, type Key, partOf } from "./key";
-import { numberWhys } from "./messages";
+import type { Fate, Key } from "./key";
 import { NUMBER } from "./number-part";
+import { numberWhys } from "./number-whys";
 import { parseSequence } from "./parse-sequence";
+import { partOf } from "./part-of";
 import type { Prompt, Response } from "./type";
 
 /** The share of right parts: every choice counts one, the number that is placed counts one. */

@@ -30,6 +30,3 @@ export function keyOf({ line, arrivals, rules, ask, askRules }: Omit<Prompt, "te
     number: numberKey(ask, line, askRules),
   };
 }
-
-/** Name of one choice among the parts of a response. */
-export const partOf = (id: string, rules: Rules): string => `${id}-${rules}`;

@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/i18n/locales";
-import { add, diff } from "@/lib/tcp/sequence";
+import { add } from "@/lib/tcp/sequence";
 import { fill } from "../fill";
 import type { Ask } from "./ask";
 import { ackReach } from "./judge";
@@ -36,29 +36,27 @@ export function Lines({
     {
       ...receiveLine(prompt, showsAcks ? [] : placed, isReview, word),
       title: word("receiveLine"),
-      bars: ["barWindow", "barWindowOpen"] as const,
+      said: isReview || !HIDES_WINDOW.includes(ask) ? ("barWindow" as const) : ("barWindowOpen" as const),
     },
     ...(showsAcks
       ? [
           {
             ...sendLine(prompt, placed, isReview, word),
             title: word("sendLine"),
-            bars: ["barAcks", "barAcksOpen"] as const,
+            said: isReview ? ("barAcks" as const) : ("barAcksOpen" as const),
           },
         ]
       : []),
   ];
   return (
     <div className="mt-5 flex flex-wrap gap-x-10 gap-y-6">
-      {drawings.map(({ title, bars, ...drawing }) => (
+      {drawings.map(({ title, said, ...drawing }) => (
         <figure key={title} className="m-0 min-w-0 flex-[1_1_290px] max-w-[360px]">
           <figcaption className={`mb-1 text-[15px] font-semibold ${end === "A" ? "text-host-a" : "text-host-b"}`}>
             {fill(title, { end })}
           </figcaption>
           <LineDrawing {...drawing} end={end} title={fill(title, { end })} />
-          <p className="text-[13.5px] leading-5 text-ink-2">
-            {fill(word("notToScale"), { bar: word(drawing.bar.open ? bars[1] : bars[0]) })}
-          </p>
+          <p className="text-[13.5px] leading-5 text-ink-2">{fill(word("notToScale"), { bar: word(said) })}</p>
         </figure>
       ))}
       <span className="sr-only">{line.state}</span>
@@ -78,7 +76,9 @@ function receiveLine({ line, arrivals, ask }: Prompt, placed: readonly Mark[], i
   const marks: readonly Mark[] = [
     { at: rcvNxt, name: "RCV.NXT", kind: "known" },
     ...wrapMark(rcvNxt, rcvWnd, word("wrap")),
-    ...(open ? [] : [{ at: windowEnd, name: word("windowEnd"), kind: "known" } as const]),
+    ...(open || hasRight(windowEnd, placed)
+      ? []
+      : [{ at: windowEnd, name: word("windowEnd"), kind: "known" } as const]),
     ...(isReview ? arrivals.map(({ id, seq }) => ({ at: seq, name: id.toUpperCase(), kind: "segment" }) as const) : []),
     ...placed,
   ];
@@ -91,13 +91,18 @@ function sendLine({ line, arrivals, askRules }: Prompt, placed: readonly Mark[],
   const oldest = add(sndUna, -(ackReach(line, askRules) ?? 0));
   const acks = arrivals.flatMap(({ id, ack }) => (ack === null ? [] : [{ at: ack, name: id.toUpperCase() }]));
   const marks: readonly Mark[] = [
-    ...(askRules === "linux" ? [{ at: add(iss, 1), name: "ISS + 1", kind: "known" } as const] : []),
+    // ISS lies beside the right number: before the answer only the table names it.
+    ...(isReview && askRules === "linux" ? [{ at: iss, name: "ISS", kind: "known" } as const] : []),
     { at: sndUna, name: "SND.UNA", kind: "known" },
     { at: sndNxt, name: "SND.NXT", kind: "known" },
     ...(isReview ? acks.map((ack) => ({ ...ack, kind: "segment" }) as const) : []),
-    ...(isReview && diff(oldest, sndUna) < 0 ? [{ at: oldest, name: word("oldestAck"), kind: "known" } as const] : []),
+    ...(isReview && !hasRight(oldest, placed) ? [{ at: oldest, name: word("oldestAck"), kind: "known" } as const] : []),
     ...placed,
   ];
   const bar: Bar = isReview ? { from: oldest, to: sndNxt, open: false } : { from: sndUna, to: sndNxt, open: false };
   return { base: sndUna, marks, bar };
 }
+
+/** The right number is marked there already: a border needs no second name. */
+const hasRight = (at: number, placed: readonly Mark[]) =>
+  placed.some((mark) => mark.kind === "right" && mark.at === at);

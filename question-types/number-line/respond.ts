@@ -1,6 +1,7 @@
 import { oneOf, type Random } from "@/lib/grading/random";
 import { add } from "@/lib/tcp/sequence";
-import { type Key, partOf } from "./key";
+import type { Key } from "./key";
+import { partOf } from "./part-of";
 import type { Prompt, Response } from "./type";
 
 /** Wrong is typically one segment judged wrongly, and the number a typical error. */

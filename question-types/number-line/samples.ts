@@ -59,6 +59,29 @@ const inTimeWait = question(
   }),
 );
 
+/** The sequence numbers all fit; Linux takes no ACK number below ISS + 1, RFC 5961 would take 10,000 more. */
+const oldAcks = question(
+  promptOf("old-ack", {
+    end: "A",
+    line: {
+      state: "ESTABLISHED",
+      iss: 6_000_000,
+      sndUna: 6_020_001,
+      sndNxt: 6_020_501,
+      maxSndWnd: 30_000,
+      rcvNxt: 500_000,
+      rcvWnd: 40_000,
+    },
+    rules: ["linux"],
+    askRules: "linux",
+    arrivals: [
+      arrival("s1", { seq: 500_000, data: 100, ack: 6_020_501 }),
+      arrival("s2", { seq: 510_000, data: 200, ack: 6_010_000, old: true }),
+      arrival("s3", { seq: 500_000, data: 100, ack: 5_995_000, old: true }),
+    ],
+  }),
+);
+
 export const samples: readonly Sample<Prompt, Key, Response>[] = [
   {
     question: overTheEnd,
@@ -90,5 +113,11 @@ export const samples: readonly Sample<Prompt, Key, Response>[] = [
       number: "90301",
     },
     invalid: { fates: { "s1-linux": "taken" } },
+  },
+  {
+    question: oldAcks,
+    right: { fates: { "s1-linux": "taken", "s2-linux": "kept", "s3-linux": "challenge" }, number: "6,000,001" },
+    wrong: { fates: { "s1-linux": "taken", "s2-linux": "challenge", "s3-linux": "challenge" }, number: "5990001" },
+    invalid: { fates: {}, number: "6000001.5" },
   },
 ];

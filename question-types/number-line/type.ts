@@ -6,9 +6,10 @@ import { ASKS, type Ask } from "./ask";
 import { generate } from "./generate";
 import { grade } from "./grade";
 import { OUTCOMES, type Outcome } from "./judge";
-import { type Key, keyOf, partOf } from "./key";
+import { type Key, keyOf } from "./key";
 import { type Arrival, arrivalSchema, type Line, lineSchema, RULES, type Rules } from "./line";
 import { parseSequence } from "./parse-sequence";
+import { partOf } from "./part-of";
 import { respond } from "./respond";
 import { samples } from "./samples";
 

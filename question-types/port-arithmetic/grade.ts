@@ -3,9 +3,9 @@ import type { Localized } from "@/lib/i18n/locales";
 import { parseNumber } from "../parse-number";
 import { type Distractor, misconceptionsOf } from "../schemas";
 import { type Given, numberFor } from "./compute";
-import { whys } from "./messages";
 import type { Answer, Key, Prompt, Response, TypedNumber } from "./type";
 import { isNear, toleranceOf, UNITS } from "./units";
+import { whys } from "./whys";
 
 /** What one number earned, and what is said about it. */
 interface Outcome {

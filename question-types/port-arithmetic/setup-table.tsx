@@ -1,9 +1,9 @@
 import { FormattedText } from "@/components/ui/formatted-text";
 import type { Locale, Localized } from "@/lib/i18n/locales";
 import { fill } from "../fill";
+import { figure } from "./figure";
 import { changes, closers, messages, systems } from "./messages";
 import type { Change, Setup } from "./setup";
-import { figure } from "./workings";
 
 /** What is given, as a table of two columns. */
 export function SetupTable({ setup, locale }: { readonly setup: Setup; readonly locale: Locale }) {

@@ -3,9 +3,9 @@ import type { Localized } from "@/lib/i18n/locales";
 import { fill } from "../fill";
 import type { Distractor } from "../schemas";
 import { changeOf, demandOf, numberFor, portsOf, tuplesOf } from "./compute";
-import { whys } from "./messages";
 import type { Ask, Change, Setup } from "./setup";
 import { isNear, toleranceOf } from "./units";
+import { whys } from "./whys";
 
 /** A wrong number that a known mistake leads to. */
 export interface TypicalError extends Distractor {

@@ -1,5 +1,6 @@
 import type { Localized } from "@/lib/i18n/locales";
 import { changeOf, demandOf, numberFor, portsOf, REUSE_DELAY, tuplesOf } from "./compute";
+import { figure } from "./figure";
 import type { Ask, Setup } from "./setup";
 
 /** How the right number comes about, in figures. */
@@ -69,8 +70,3 @@ const divided = (tuples: number, seconds: number, value: string): Localized => (
 });
 
 const both = (text: string): Localized => ({ en: text, "zh-CN": text });
-
-/** A number as it is read: grouped, with at most two decimals. */
-export function figure(value: number): string {
-  return new Intl.NumberFormat("en", { maximumFractionDigits: value < 1_000 ? 2 : 0 }).format(value);
-}

@@ -1,4 +1,5 @@
 import type { Localized } from "@/lib/i18n/locales";
+import { callId } from "./call-id";
 import { explainAll } from "./explain";
 import type { Plan } from "./plan";
 import { play, type Returned } from "./play";
@@ -8,9 +9,6 @@ export interface Key {
   /** In the order of the asked calls. */
   readonly results: readonly { readonly id: string; readonly code: ResultCode; readonly why: Localized }[];
 }
-
-/** Name of an asked call: its place among them, from 1 on. */
-export const callId = (place: number): string => `c${place}`;
 
 /** The key that follows from a plan, by playing it. Throws if it cannot be played. */
 export function keyOf(plan: Plan): Key {

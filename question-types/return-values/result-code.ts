@@ -43,9 +43,9 @@ export function errorNumber(code: ResultCode): number | null {
 export function callText(act: Act): string {
   switch (act.name) {
     case "socket":
-      return `${act.as} = socket(AF_INET, SOCK_STREAM, 0)`;
+      return `${act.as} = socket()`;
     case "accept":
-      return `${act.as} = accept(${act.on}, NULL, NULL)`;
+      return `${act.as} = accept(${act.on})`;
     case "bind":
       return `bind(${act.on}, port ${act.port})`;
     case "connect":

@@ -6,8 +6,8 @@ import { playerWords } from "@/components/tcp/words";
 import { FormattedText } from "@/components/ui/formatted-text";
 import type { QuestionViewProps } from "../define";
 import { HintLadder } from "../hint-ladder";
+import { callId } from "./call-id";
 import { CallLog } from "./call-log";
-import { callId } from "./key";
 import { hints, messages } from "./messages";
 import { NextMove } from "./next-move";
 import type { Key, Prompt, Response } from "./type";
@@ -26,7 +26,7 @@ export default function ReturnValuesView({
   const idAt = (index: number) => callId(plan.next.slice(0, index + 1).filter(({ asked }) => asked).length);
   return (
     // biome-ignore lint/a11y/useSemanticElements: the hints and the figure's text must stay usable in review
-    <div role="group" aria-labelledby={`${name}-text`}>
+    <div role="group" aria-labelledby={`${name}-text`} className="grid grid-cols-[minmax(0,1fr)]">
       <p id={`${name}-text`} className="mb-4 text-[19px] leading-7 font-medium text-pretty">
         <FormattedText text={prompt.text[locale]} />
       </p>
