@@ -30,7 +30,7 @@ export function chartScale(rows: readonly SafeLength[], { left, right, top, bott
     x: (msl) => left + inset + ((msl - MSLS.least) / (MSLS.most - MSLS.least)) * (right - left - 2 * inset),
     y: (ticks) => bottom - (ticks / most) * (bottom - top),
     lines: Array.from({ length: most / step + 1 }, (_, index) => index * step),
-    never: top - 26,
+    never: top - 14,
   };
 }
 

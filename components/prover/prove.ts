@@ -11,6 +11,7 @@ import { type OldDuplicateOptions, oldDuplicates, stepsToHarm } from "@/lib/tcp/
 import { worldOf } from "@/lib/tcp/explore/worlds/spec";
 import type { Script } from "@/lib/tcp/script";
 import { change, longestWait, PURPOSES, type Purpose, type Question, questionOf, type Settings } from "./settings";
+import { type Bundles, spread } from "./spread";
 
 /** What is being done, and how far it is. */
 export interface Progress {
@@ -128,7 +129,8 @@ function* shortest(
 ): Job<Way> {
   const wayOf = (steps: readonly WorldStep[], isShortest: boolean): Way => {
     const { timeWait } = question.options;
-    return { steps, isShortest, script: scriptOf({ timeWait, world: question, steps, isShortest }) };
+    const script = scriptOf({ timeWait, world: question, steps, isShortest });
+    return { steps, isShortest, script: script && spread(script, bundlesOf(question)) };
   };
   if (question.kind === "reliable-close") return wayOf(stepsOf(world, found), true);
   const { options } = question;
@@ -144,6 +146,13 @@ function* shortest(
   const other = yield* within(way.steps.length, calm, options);
   const playable = other.found && wayOf(stepsOf(calm, other.found), way.isShortest);
   return playable?.script ? playable : way;
+}
+
+/** `scriptOf` lets R last as long as the profile's first time-out, 1 s, and a close begins with A's FIN and its ACK. */
+function bundlesOf(question: Question): Bundles {
+  return question.kind === "reliable-close"
+    ? { tick: 1_000 / question.options.switches.rto, begin: 10 }
+    : { tick: 1_000 / question.options.rto, begin: 0 };
 }
 
 /** Without the reduction, but only as deep as it helps. */

@@ -5,8 +5,8 @@ import { PURPOSES, type Purpose } from "./settings";
 import { chartStory, counted, proverWords, purposeWords } from "./words";
 
 const MSLS = [1, 2, 3, 4] as const;
-const SIZE = { width: 328, height: 300 };
-const BOX: ChartBox = { left: 34, right: 322, top: 44, bottom: 262 };
+const SIZE = { width: 328, height: 312 };
+const BOX: ChartBox = { left: 34, right: 322, top: 58, bottom: 274 };
 
 /** The least safe length against MSL for both purposes, drawn, with a legend and the same as a table. */
 export function SafeLengthChart({ rows, locale }: { readonly rows: readonly SafeLength[]; readonly locale: Locale }) {
