@@ -9,6 +9,12 @@ export function explainSum({ value, field, of, start, octets, fin, sent }: Sum):
       "zh-CN": `正确的是\`${value}\`：这个报文段里的数据字节数。${sent.segment.fin ? "它的FIN另占一个序号。" : ""}`,
     };
   }
+  if (octets + fin === 0) {
+    return {
+      en: `Right is \`${value}\`: ${of}’s numbering begins there, and nothing of ${of}’s counts yet.`,
+      "zh-CN": `正确的是\`${value}\`：${of}的序号从这里开始，还没有${of}的内容要计入。`,
+    };
+  }
   const [enEnd, zhEnd] = field === "ack" ? ["the next number expected", "即期待的下一个序号"] : ["", ""];
   const en = [`${start} (where ${of}’s numbering began)`];
   const zh = [`${start}（${of}的起始序号）`];
