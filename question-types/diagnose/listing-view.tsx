@@ -58,7 +58,7 @@ export function ListingView({
             line.isHeading ? (
               <div
                 key={line.id}
-                className="py-1.5 pr-3 pl-[78px] font-mono text-[13px] leading-5 whitespace-pre text-ink-3"
+                className="py-1.5 pr-3 pl-[76px] font-mono text-[13px] leading-5 whitespace-pre text-ink-3"
               >
                 {line.text}
               </div>

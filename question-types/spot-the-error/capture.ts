@@ -15,8 +15,8 @@ export const CAPTURES = ["capture-server-closes", "capture-half-close"] as const
 export type CaptureKind = (typeof CAPTURES)[number];
 
 const PLACES: { readonly [H in Host]: { readonly ip: string; readonly port: number } } = {
-  A: { ip: "192.0.2.1", port: 40_000 },
-  B: { ip: "198.51.100.2", port: 80 },
+  A: { ip: "10.0.0.1", port: 40_000 },
+  B: { ip: "10.0.0.2", port: 80 },
 };
 
 /** A capture of a run in which some lines were tampered with, each in one field. */
@@ -71,6 +71,7 @@ interface Tampering {
 
 function statementOf(sent: readonly SentSegment[], one: SentSegment, index: number): readonly Statement[] {
   const truth = lineOf(one, one.segment, one.from);
+  const quoted = truth.replace(" > ", " → ");
   const wrongs = tamperings(one.segment, acknowledgedBy(sent, one)?.segment.fin === true).flatMap(
     ({ change, reasons, misconception, rule }) => {
       const turned = change === "turned round";
@@ -80,7 +81,7 @@ function statementOf(sent: readonly SentSegment[], one: SentSegment, index: numb
       const error: WrongStatement = {
         reasons,
         ...(misconception !== undefined && { misconception }),
-        why: { en: `${rule.en} The line was: “${truth}”`, "zh-CN": `${rule["zh-CN"]}原来的一行是：“${truth}”` },
+        why: { en: `${rule.en} The line was: “${quoted}”`, "zh-CN": `${rule["zh-CN"]}原来的一行是：“${quoted}”` },
       };
       return [{ text: { en: text, "zh-CN": text }, error }];
     },

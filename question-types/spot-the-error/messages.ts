@@ -5,8 +5,8 @@ export const messages = {
   marked: { en: "{count} of {all} marked", "zh-CN": "已标出{count}处，共{all}处" },
   reason: { en: "What is wrong about statement {number}?", "zh-CN": "第{number}条错在哪里？" },
   choose: { en: "what about it?", "zh-CN": "错在哪里？" },
-  found: { en: "Wrong, found", "zh-CN": "有错，已找出" },
-  foundOnly: { en: "Wrong, found; other reason", "zh-CN": "有错，已找出；错处选得不对" },
+  found: { en: "Rightly marked", "zh-CN": "标对了" },
+  foundOnly: { en: "Rightly marked, other reason", "zh-CN": "标对了，但错处选得不对" },
   missed: { en: "Wrong, not found", "zh-CN": "有错，漏掉了" },
   astray: { en: "Marked, but right", "zh-CN": "标错：这里没有错" },
 } as const satisfies Record<string, Localized>;
