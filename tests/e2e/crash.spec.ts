@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
 import type { SaveOutcome, SheetQuestion } from "@/lib/wire/attempts";
 import { type ApiClient, newReader, readAttempt, type Save, save, startAttempt, submit } from "./api-client";
-import { type Facts, lesson, question, readFacts } from "./facts";
+import { askedQuestion, type Facts, lesson, readFacts } from "./facts";
 import { newDataDir, prepare, removeDataDir, runScript, type SitePlace, start } from "./site-process";
 
 const ROUNDS = 3;
@@ -90,8 +90,8 @@ async function saveFast(
   const known = await readAttempt(reader, attempt);
   let killing: Promise<void> | null = null;
 
-  const saveOne = async ({ id, question: { id: questionId } }: SheetQuestion) => {
-    const { right, wrong, staged } = question(facts, questionId);
+  const saveOne = async ({ id, question }: SheetQuestion) => {
+    const { right, wrong, staged } = askedQuestion(facts, question);
     // A stage is final; such a question cannot be answered over and over.
     if (staged) return;
     let revision = known.questions.find((each) => each.id === id)?.revision ?? 0;
@@ -140,7 +140,7 @@ async function expectAllThere(
 /** The check above would find an answer that was acknowledged and is gone. */
 async function expectToNoticeLoss(reader: ApiClient, attempt: string, facts: Facts): Promise<void> {
   const { questions } = await readAttempt(reader, attempt);
-  const asked = questions.find((each) => !question(facts, each.question.id).staged);
+  const asked = questions.find((each) => !askedQuestion(facts, each.question).staged);
   if (!asked) throw new Error("An attempt has a question without stages");
   const { id: attemptQuestionId, revision, answer } = asked;
   const lost = { attemptQuestionId, answer, idempotencyKey: randomUUID(), baseRevision: revision };
@@ -150,14 +150,10 @@ async function expectToNoticeLoss(reader: ApiClient, attempt: string, facts: Fac
 
 async function goOnToTheEnd(reader: ApiClient, attempt: string, facts: Facts): Promise<void> {
   const sheet = await readAttempt(reader, attempt);
-  for (const {
-    id,
-    revision,
-    question: { id: questionId },
-  } of sheet.questions) {
+  for (const { id, revision, question } of sheet.questions) {
     await save(reader, attempt, {
       attemptQuestionId: id,
-      answer: question(facts, questionId).right,
+      answer: askedQuestion(facts, question).right,
       idempotencyKey: randomUUID(),
       baseRevision: revision,
     });

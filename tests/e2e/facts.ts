@@ -8,6 +8,8 @@ export interface Facts {
   readonly lessons: readonly LessonFacts[];
   readonly quizzes: readonly QuizFacts[];
   readonly questions: Readonly<Record<string, QuestionFacts>>;
+  /** What the site under test can make of each generated question, see `few-seeds.mjs`. */
+  readonly variants: Readonly<Record<string, readonly QuestionFacts[]>>;
   readonly interview: readonly InterviewFacts[];
   /** Without language, "/" for the front page. */
   readonly publicPaths: readonly string[];
@@ -91,6 +93,26 @@ export function question(facts: Facts, id: string): QuestionFacts {
   const found = facts.questions[id];
   if (!found) throw new Error(`The content has no question "${id}"`);
   return found;
+}
+
+/** A question as it was asked: of a generated one, the variant with this prompt. */
+export function askedQuestion(facts: Facts, asked: { readonly id: string; readonly prompt: unknown }): QuestionFacts {
+  const variants = facts.variants[asked.id];
+  if (!variants) return question(facts, asked.id);
+  const prompt = inAnyOrder(asked.prompt);
+  const found = variants.find((each) => inAnyOrder(each.prompt) === prompt);
+  if (!found) throw new Error(`"${asked.id}" was asked with a seed that the journeys do not know`);
+  return found;
+}
+
+/** JSON in which neither the order of fields nor that of lists counts: choices are shown in any order. */
+function inAnyOrder(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inAnyOrder).toSorted().join()}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
+  return `{${Object.entries(value)
+    .map(([name, inner]) => `${name}:${inAnyOrder(inner)}`)
+    .toSorted()
+    .join()}}`;
 }
 
 /** The lesson with this number: 1, 2, 3 … */

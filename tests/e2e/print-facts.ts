@@ -1,14 +1,23 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { listCourses, listInterviewQuestions, listQuestions, listQuizzes } from "@/lib/content/load";
+import {
+  type FoundQuestion,
+  listCourses,
+  listInterviewQuestions,
+  listQuestions,
+  listQuizzes,
+} from "@/lib/content/load";
 import { publicPaths } from "@/lib/content/public-paths";
 import { scenarios } from "@/lib/content/scenarios";
+import { variantOf } from "@/lib/content/variants";
 import { seededRandom } from "@/lib/grading/random";
 import { describeStep, run, type Scenario } from "@/lib/tcp";
 import { DEMO_CLASSROOMS, DEMO_PASSWORD } from "@/prisma/demo/people";
 import type { Question } from "@/question-types/define";
+import { seedFrom } from "@/question-types/generated";
 import { questionTypeOf } from "@/question-types/registry";
-import type { Facts } from "./facts";
+import type { Facts, QuestionFacts } from "./facts";
+import { NUMBERS } from "./numbers";
 import type { Secret } from "./secret-search";
 
 /** Writes what the journeys have to know of the content: keys included, so it stays on the test's side. */
@@ -42,20 +51,11 @@ export function main([file]: readonly string[]): void {
       passMark,
       maxAttempts,
     })),
-    questions: Object.fromEntries(
-      listQuestions().map(({ question }) => [
-        question.id,
-        {
-          id: question.id,
-          type: question.type,
-          role: question.role,
-          prompt: question.prompt,
-          staged: questionTypeOf(question).stages !== undefined,
-          right: questionTypeOf(question).respond(question, true, seededRandom(question.id)),
-          wrong: questionTypeOf(question).respond(question, false, seededRandom(question.id)),
-          explanation: question.explanation,
-        },
-      ]),
+    questions: Object.fromEntries(listQuestions().map(({ question }) => [question.id, factsOf(question)])),
+    variants: Object.fromEntries(
+      listQuestions()
+        .filter(({ question }) => question.generator)
+        .map((found) => [found.question.id, variantsOf(found).map(factsOf)]),
     ),
     interview: listInterviewQuestions().map(({ id, question, keyPoints, modelAnswer, level }) => ({
       id,
@@ -65,11 +65,42 @@ export function main([file]: readonly string[]): void {
       modelAnswer,
     })),
     publicPaths: publicPaths(),
-    secrets: [...listQuestions().flatMap(({ question }) => secretsOfQuestion(question)), ...secretsOfInterview()],
+    secrets: [
+      ...listQuestions().flatMap((found) => [found.question, ...variantsOf(found)].flatMap(secretsOfQuestion)),
+      ...secretsOfInterview(),
+    ],
     laterSteps: laterSteps(),
     published: published(),
   };
   writeFileSync(file, JSON.stringify(facts));
+}
+
+function factsOf(question: Question): QuestionFacts {
+  const { id, type, role, prompt, explanation } = question;
+  const { stages, respond } = questionTypeOf(question);
+  return {
+    id,
+    type,
+    role,
+    prompt,
+    staged: stages !== undefined,
+    right: respond(question, true, seededRandom(id)),
+    wrong: respond(question, false, seededRandom(id)),
+    explanation,
+  };
+}
+
+/** What the site under test can make of a generated question; nothing of any other. */
+function variantsOf(found: FoundQuestion): readonly Question[] {
+  return found.question.generator
+    ? NUMBERS.map(
+        (number) =>
+          variantOf(
+            found,
+            seedFrom(() => number),
+          ).question,
+      )
+    : [];
 }
 
 /** Every text of a question that may not be read before it is answered: all that is not in its prompt. */

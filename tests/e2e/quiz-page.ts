@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import type { Locale } from "@/lib/i18n/locales";
 import type { AttemptSheet } from "@/lib/wire/attempts";
 import { answerQuestion } from "./answer-question";
-import { type Facts, type QuestionFacts, question } from "./facts";
+import { askedQuestion, type Facts, type QuestionFacts } from "./facts";
 import { type Hand, mouse } from "./hand";
 import { wordsIn } from "./words";
 
@@ -36,7 +36,7 @@ export async function readOpenAttempt(page: Page, facts: Facts): Promise<OpenAtt
     id: sheet.id,
     path,
     questions: sheet.questions.map((each, index) => ({
-      ...question(facts, each.question.id),
+      ...askedQuestion(facts, each.question),
       number: index + 1,
       place: each.id,
     })),

@@ -8,6 +8,10 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
+const nodeOptions = [process.env.NODE_OPTIONS, `--import=${new URL("few-seeds.mjs", import.meta.url).href}`]
+  .filter(Boolean)
+  .join(" ");
+
 /** Where a site keeps its data; two starts on the same place are the same site. */
 export interface SitePlace {
   readonly dataDir: string;
@@ -59,7 +63,7 @@ export async function start(place: SitePlace): Promise<SiteProcess> {
   const child = spawn(
     process.execPath,
     [join(root, "node_modules/next/dist/bin/next"), "start", "-H", "127.0.0.1", "-p", String(port)],
-    { cwd: root, env: { ...environmentOf(place), PORT: String(port) } },
+    { cwd: root, env: { ...environmentOf(place), PORT: String(port), NODE_OPTIONS: nodeOptions } },
   );
   const log = join(place.dataDir, "site.log");
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => appendFileSync(log, chunk));

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { type Facts, lesson, question } from "./facts";
+import { askedQuestion, type Facts, lesson } from "./facts";
 import { expect, fillRegistration, newPerson, register, test } from "./fixtures";
 import { readSheet } from "./quiz-page";
 import { wordsIn } from "./words";
@@ -131,7 +131,7 @@ async function passQuiz(page: Page, quiz: string, facts: Facts): Promise<void> {
     const saved = await page.request.put(`/api/attempts/${id}/responses`, {
       data: {
         attemptQuestionId: asked.id,
-        answer: question(facts, asked.question.id).right,
+        answer: askedQuestion(facts, asked.question).right,
         idempotencyKey: randomUUID(),
         baseRevision: 0,
       },
