@@ -100,9 +100,9 @@ function Length(
     <div>
       <div className="flex items-baseline justify-between gap-4">
         <label htmlFor={id}>{label}</label>
-        <output htmlFor={id} className="font-semibold tabular-nums whitespace-nowrap">
+        <span aria-hidden="true" className="font-semibold tabular-nums whitespace-nowrap">
           {text}
-        </output>
+        </span>
       </div>
       <input
         id={id}

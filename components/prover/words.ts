@@ -229,9 +229,9 @@ export const safeWords: Phrase<[about: Settings, states: string]> = {
 
 export const harmWords: Phrase<[about: Settings, steps: number, isShortest: boolean]> = {
   en: (about, steps, isShortest) =>
-    `${askedFor(about)}: ${purposeWords[about.purpose].harm.en}, in ${steps} steps. ${isShortest ? "No way is shorter." : "None of these steps can be left out."}`,
+    `${askedFor(about)}: ${purposeWords[about.purpose].harm.en}, in ${steps} steps, the ends of ticks included. ${isShortest ? "No way is shorter." : "None of these steps can be left out."}`,
   "zh-CN": (about, steps, isShortest) =>
-    `${askedFor(about)}：${purposeWords[about.purpose].harm["zh-CN"]}，共${steps}步。${isShortest ? "没有更短的经过。" : "其中哪一步都省不掉。"}`,
+    `${askedFor(about)}：${purposeWords[about.purpose].harm["zh-CN"]}，共${steps}步（包括每拍结束）。${isShortest ? "没有更短的经过。" : "其中哪一步都省不掉。"}`,
 };
 
 export const undecidedWords: Phrase<[about: Settings, states: string]> = {
