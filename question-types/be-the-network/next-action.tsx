@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import { describeAction } from "@/lib/tcp/goals/network/describe-action";
-import type { GoalRun, NetworkAction } from "@/lib/tcp/goals/network/play";
+import { type GoalRun, intervene, type NetworkAction } from "@/lib/tcp/goals/network/play";
 import { solve } from "@/lib/tcp/goals/network/solve";
 import { fill } from "../fill";
 import { messages } from "./messages";
@@ -9,7 +9,7 @@ import { messages } from "./messages";
 /** Enough for every goal from its beginning, and done in a moment. */
 const BOUNDS = { interventions: 3, states: 3_000 };
 
-/** The last rung of the hints: searches a shortest way from here and names its first action. */
+/** The last rung of the hints: searches a shortest way from here and names its first intervention. */
 export function NextAction({
   locale,
   run,
@@ -19,19 +19,22 @@ export function NextAction({
   readonly run: GoalRun;
   onShown(): void;
 }) {
-  const [found, setFound] = useState<{ readonly action: NetworkAction | null } | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
   const show = () => {
-    const action = solve(run, BOUNDS).actions?.[0] ?? null;
-    setFound({ action });
-    if (action !== null) onShown();
+    const { actions } = solve(run, BOUNDS);
+    setSaid(
+      actions
+        ? fill(messages.nextIs[locale], { action: firstIntervention(run, actions, locale) })
+        : messages.noWay[locale],
+    );
+    if (actions) onShown();
   };
   return (
     <div className="mt-3">
       <p aria-live="polite" className="text-[15px] leading-6">
-        {found &&
-          (found.action ? fill(messages.nextIs[locale], textOf(run, found.action, locale)) : messages.noWay[locale])}
+        {said}
       </p>
-      {!found && (
+      {said === null && (
         <button type="button" className="button" data-variant="quiet" onClick={show}>
           {messages.showNext[locale]}
         </button>
@@ -40,6 +43,11 @@ export function NextAction({
   );
 }
 
-function textOf(run: GoalRun, action: NetworkAction, locale: Locale) {
-  return { action: describeAction(run, action)[locale] };
+function firstIntervention(run: GoalRun, actions: readonly NetworkAction[], locale: Locale): string {
+  const count = actions.findIndex(({ type }) => type !== "wait");
+  const next = actions[count];
+  if (!next) return messages.onlyWait[locale];
+  const before = actions.slice(0, count).reduce(intervene, run);
+  const action = describeAction(before, next)[locale];
+  return count === 0 ? action : fill(messages.waitsFirst[locale], { count, action });
 }

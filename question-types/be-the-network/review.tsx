@@ -26,9 +26,13 @@ export function Review({
     <>
       <ul className="m-0 mt-4 list-none p-0">
         {score.feedback.map(({ on, right, text }) => (
-          <li key={on} className="mb-2 text-[15.5px] leading-6">
-            <PartMark right={right}>{shared[right ? "right" : "wrong"][locale]}</PartMark>{" "}
-            <FormattedText text={text[locale]} />
+          <li key={on} className="mb-2 flex items-start gap-2 text-[15.5px] leading-6">
+            <span className="flex-none pt-0.5">
+              <PartMark right={right}>{shared[right ? "right" : "wrong"][locale]}</PartMark>
+            </span>
+            <span className="min-w-0">
+              <FormattedText text={text[locale]} />
+            </span>
           </li>
         ))}
       </ul>
@@ -55,7 +59,7 @@ function ShortestWay({
           <li key={at}>{text}</li>
         ))}
       </ol>
-      <RunFigure run={run} locale={locale} story={messages.shortest[locale]} />
+      <RunFigure run={run} locale={locale} story={messages.itsRun[locale]} />
     </div>
   );
 }

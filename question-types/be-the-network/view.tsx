@@ -1,14 +1,16 @@
 "use client";
 
 import { useEffect, useMemo, useRef, useState } from "react";
+import { Sentence } from "@/components/tcp/sentence";
 import { clockTime } from "@/components/tcp/words";
+import { FormattedText } from "@/components/ui/formatted-text";
+import type { Locale } from "@/lib/i18n/locales";
 import { describeAction } from "@/lib/tcp/goals/network/describe-action";
 import { describeSince } from "@/lib/tcp/goals/network/describe-next";
 import { type GoalRun, intervene, isReached, type NetworkAction, startGoal } from "@/lib/tcp/goals/network/play";
 import type { QuestionViewProps } from "../define";
 import { fill } from "../fill";
 import { HintLadder } from "../hint-ladder";
-import { QuestionFieldset } from "../question-fieldset";
 import { Controls } from "./controls";
 import { goalInView } from "./goal-in-view";
 import { messages } from "./messages";
@@ -48,26 +50,19 @@ export default function BeTheNetworkView({
   };
 
   return (
-    <QuestionFieldset text={prompt.text[locale]} disabled={disabled}>
+    // A figure inside a fieldset loses its height in Chromium when it changes (it is a size container).
+    // biome-ignore lint/a11y/useSemanticElements: see above; the controls have their fieldset below
+    <div role="group" aria-labelledby={`${name}-text`}>
+      <p id={`${name}-text`} className="mb-3.5 text-[19px] leading-7 font-medium text-pretty">
+        <FormattedText text={prompt.text[locale]} />
+      </p>
       {!result && <p className="-mt-2 mb-4 text-[14.5px] leading-6 text-ink-2">{messages.howTo[locale]}</p>}
       <RunFigure run={run} locale={locale} story={messages.soFar[locale]} />
       {result ? (
         <Review locale={locale} prompt={prompt} result={result} />
       ) : (
-        <>
-          <p className="mt-4 flex flex-wrap gap-x-6 gap-y-1 text-[14.5px] leading-6">
-            <span>{fill(messages.now[locale], { time: clockTime(run.lab.now) })}</span>
-            <span>{fill(messages.count[locale], { used: run.interventions, par: prompt.par })}</span>
-            <b className={reached ? "text-ok" : "font-medium text-ink-2"}>
-              {messages[reached ? "goalReached" : "goalOpen"][locale]}
-            </b>
-          </p>
-          <div aria-live="polite" className="mt-2 min-h-6 text-[15px] leading-6 text-pretty">
-            {said.map((line) => (
-              <p key={line}>{line}</p>
-            ))}
-            {said.length > 0 && reached && <p className="sr-only">{messages.goalReached[locale]}</p>}
-          </div>
+        <fieldset disabled={disabled} aria-labelledby={`${name}-text`} className="m-0 min-w-0 border-0 p-0">
+          <Standing locale={locale} run={run} par={prompt.par} said={said} />
           <UnderWay name={name} locale={locale} run={run} heading={heading} isReached={reached} onAct={done} />
           <Controls
             locale={locale}
@@ -86,9 +81,43 @@ export default function BeTheNetworkView({
               onShown={() => onChange({ actions, hints: hints + 1 })}
             />
           )}
-        </>
+        </fieldset>
       )}
-    </QuestionFieldset>
+    </div>
+  );
+}
+
+/** The clock, the count, whether the goal is reached; and aloud, what has just happened. */
+function Standing({
+  locale,
+  run,
+  par,
+  said,
+}: {
+  readonly locale: Locale;
+  readonly run: GoalRun;
+  readonly par: number;
+  readonly said: readonly string[];
+}) {
+  const reached = isReached(run);
+  return (
+    <>
+      <p className="mt-4 flex flex-wrap gap-x-6 gap-y-1 text-[14.5px] leading-6">
+        <span>{fill(messages.now[locale], { time: clockTime(run.lab.now) })}</span>
+        <span>{fill(messages.count[locale], { used: run.interventions, par })}</span>
+        <b className={reached ? "text-ok" : "font-medium text-ink-2"}>
+          {messages[reached ? "goalReached" : "goalOpen"][locale]}
+        </b>
+      </p>
+      <div aria-live="polite" className="mt-2 min-h-6 text-[15px] leading-6 text-pretty">
+        {said.map((line) => (
+          <p key={line}>
+            <Sentence text={line} />
+          </p>
+        ))}
+        {said.length > 0 && reached && <p className="sr-only">{messages.goalReached[locale]}</p>}
+      </div>
+    </>
   );
 }
 
@@ -109,12 +138,7 @@ function useFocusKept(actions: readonly NetworkAction[]) {
   return heading;
 }
 
-function spokenAfter(
-  before: GoalRun,
-  action: NetworkAction,
-  after: GoalRun,
-  locale: "en" | "zh-CN",
-): readonly string[] {
+function spokenAfter(before: GoalRun, action: NetworkAction, after: GoalRun, locale: Locale): readonly string[] {
   const stop = locale === "en" ? "." : "。";
   const order = action.type === "wait" ? [] : [`${describeAction(before, action)[locale]}${stop}`];
   return [...order, ...describeSince(after, before.lab.steps.length).map((text) => text[locale])];

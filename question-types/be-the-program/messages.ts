@@ -17,7 +17,6 @@ export const messages = {
   accepted: { en: "has accepted", "zh-CN": "接受连接" },
   given: { en: "given", "zh-CN": "已给出" },
   fixed: { en: "This program stays as it is.", "zh-CN": "这个程序不能改动。" },
-  empty: { en: "no lines yet", "zh-CN": "还没有语句" },
   add: { en: "Add to {host}", "zh-CN": "添加到{host}" },
   up: { en: "Move up", "zh-CN": "上移" },
   down: { en: "Move down", "zh-CN": "下移" },
@@ -27,8 +26,6 @@ export const messages = {
   added: { en: "Added to {host}, line {line}: {call}", "zh-CN": "已添加到{host}第{line}行：{call}" },
   removed: { en: "Removed from {host}: {call}", "zh-CN": "已从{host}删除：{call}" },
   moved: { en: "{call} is now line {line} of {host}", "zh-CN": "{call}现在是{host}的第{line}行" },
-  keep: { en: "Nothing needs to be added", "zh-CN": "不需要添加" },
-  returned: { en: "returned", "zh-CN": "返回" },
   blocks: { en: "still waits", "zh-CN": "还在等" },
   notReached: { en: "never reached", "zh-CN": "没有执行到" },
   yourRun: { en: "What your programs do", "zh-CN": "你的程序运行的结果" },
@@ -38,8 +35,8 @@ export const messages = {
 /** The calls as they stand in a program; `{n}` is how many octets this end writes at a time. */
 export const code: { readonly [C in Call]: string } = {
   write: "write(fd, buf, {n})",
-  read: "read(fd, buf, 65536)",
-  "read-to-end": "while (read(fd, buf, 65536) > 0)",
+  read: "read(fd, buf, max)",
+  "read-to-end": "while (read(fd, buf, max) > 0);",
   shutdown: "shutdown(fd, SHUT_WR)",
   close: "close(fd)",
   "linger-0": "setsockopt(fd, SO_LINGER, {1, 0})",

@@ -134,7 +134,7 @@ function AddedLine({
     </button>
   );
   return (
-    <li className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-t border-rule bg-paper-2 py-1.5">
+    <li className="flex min-h-11 items-center gap-x-3 border-t border-rule bg-paper-2 py-1.5">
       <LineNumber line={line} />
       <Code text={text} />
       <span className="ml-auto flex flex-none gap-1">
@@ -191,5 +191,5 @@ function LineNumber({ line }: { readonly line: number }) {
 }
 
 function Code({ text }: { readonly text: string }) {
-  return <code className="min-w-0 flex-1 font-mono text-[13.5px] leading-6 break-words">{text}</code>;
+  return <code className="min-w-0 flex-1 text-[13.5px] leading-6 break-words whitespace-normal">{text}</code>;
 }

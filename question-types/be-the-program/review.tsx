@@ -34,9 +34,13 @@ export function Review({
     <>
       <ul className="m-0 list-none p-0">
         {score.feedback.map(({ on, right, text }) => (
-          <li key={on} className="mb-2 text-[15.5px] leading-6">
-            <PartMark right={right}>{shared[right ? "right" : "wrong"][locale]}</PartMark>{" "}
-            <FormattedText text={text[locale]} />
+          <li key={on} className="mb-2 flex items-start gap-2 text-[15.5px] leading-6">
+            <span className="flex-none pt-0.5">
+              <PartMark right={right}>{shared[right ? "right" : "wrong"][locale]}</PartMark>
+            </span>
+            <span className="min-w-0">
+              <FormattedText text={text[locale]} />
+            </span>
           </li>
         ))}
       </ul>
@@ -67,7 +71,7 @@ function Run({
         <b>{title}</b>
         <span className="tcp-profile">{profileWords[trace.profile][locale]}</span>
       </p>
-      <div className="my-3 grid gap-x-8 gap-y-4 md:grid-cols-2">
+      <div className="my-3 grid grid-cols-[repeat(auto-fit,minmax(min(100%,19rem),1fr))] gap-x-8 gap-y-4">
         {inReadingOrder(prompt.variant).map((host) => (
           <ProgramRun key={host} locale={locale} prompt={prompt} host={host} outcome={outcome} />
         ))}
@@ -111,10 +115,10 @@ function ProgramRun({
             key={at}
             className="flex flex-wrap items-baseline gap-x-3 border-t border-rule py-1.5 last:border-b"
           >
-            <code className="min-w-0 flex-1 font-mono text-[13.5px] leading-6 break-words">
+            <code className="min-w-0 grow text-[13.5px] leading-6 break-words whitespace-normal">
               {printed(line.call, host, variant)}
             </code>
-            <span className="font-mono text-[13px] text-ink-2">{resultOf(line, locale)}</span>
+            <span className="ml-auto font-mono text-[13px] text-ink-2">{resultOf(line, locale)}</span>
           </li>
         ))}
       </ol>
