@@ -111,7 +111,7 @@ export function other(host: Host): Host {
 }
 
 /** The same story with A and B having changed places. */
-export function mirrored(script: Script, isMirrored: boolean): Script {
+function mirrored(script: Script, isMirrored: boolean): Script {
   if (!isMirrored) return script;
   const { start, ends = {}, calls } = script;
   const swapped: { [H in Host]?: EndOptions } = {};

@@ -17,7 +17,7 @@ export interface Solution {
   readonly states: number;
 }
 
-export const BOUNDS: SolveBounds = { interventions: 4, states: 200_000 };
+const BOUNDS: SolveBounds = { interventions: 4, states: 200_000 };
 
 /** A run does not go on with more than this under way, or with more copies made: it would be no shorter. */
 const MOST_UNDER_WAY = 6;

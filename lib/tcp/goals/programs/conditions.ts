@@ -61,7 +61,7 @@ export const nothingLeaks: Condition = {
     !A.holdsSocket && !B.holdsSocket && [A, B].every(({ state }) => state === "CLOSED" || state === "TIME-WAIT"),
 };
 
-export function everIn(host: Host, state: "TIME-WAIT"): (outcome: Outcome) => boolean {
+function everIn(host: Host, state: "TIME-WAIT"): (outcome: Outcome) => boolean {
   return ({ ends }) => ends[host].states.includes(state);
 }
 
