@@ -82,92 +82,92 @@ class Runner {
     return ready.sort((a, b) => (a.readyAt ?? 0) - (b.readyAt ?? 0))[0] ?? null;
   }
 
-  #begin(process: Process): void {
-    const line = process.lines[process.at];
+  #begin(running: Process): void {
+    const line = running.lines[running.at];
     if (!line) {
-      process.readyAt = null;
+      running.readyAt = null;
       return;
     }
     line.begunAt ??= this.stage.world.now - BEGINNING;
     switch (line.call) {
       case "wait-10":
-        this.#goOn(process, "", 10);
+        this.#goOn(running, "", 10);
         break;
       case "wait-1000":
-        this.#goOn(process, "", 1_000);
+        this.#goOn(running, "", 1_000);
         break;
       case "reuse":
         // Set before the next bind(), and before the one before the story.
-        this.#goOn(process, "0");
+        this.#goOn(running, "0");
         break;
       case "restart":
-        this.#restart(process);
+        this.#restart(running);
         break;
       default:
-        this.#socketCall(process, line.call);
+        this.#socketCall(running, line.call);
     }
   }
 
-  #socketCall(process: Process, call: Exclude<Call, "wait-10" | "wait-1000" | "reuse" | "restart">): void {
+  #socketCall(running: Process, call: Exclude<Call, "wait-10" | "wait-1000" | "reuse" | "restart">): void {
     const { world } = this.stage;
-    const octets = this.variant.octets[process.host];
-    const begun = world.call(process.host, socketCallOf(call, process.fd, octets));
-    const shown = userCallOf(call, octets, process.lingers);
-    this.#recorder.note(shown && { host: process.host, call: shown });
-    process.pending = begun;
-    process.readyAt = null;
+    const octets = this.variant.octets[running.host];
+    const begun = world.call(running.host, socketCallOf(call, running.fd, octets));
+    const shown = userCallOf(call, octets, running.lingers);
+    this.#recorder.note(shown && { host: running.host, call: shown });
+    running.pending = begun;
+    running.readyAt = null;
     this.#lookAtPending();
   }
 
   /** Which calls have returned by what has just happened. */
   #lookAtPending(): void {
-    for (const process of [this.#processes.A, this.#processes.B]) {
-      if (process.pending === null) continue;
-      const { result } = this.stage.world.begun(process.host, process.pending.id);
-      if (result !== null) this.#returned(process, result);
+    for (const running of [this.#processes.A, this.#processes.B]) {
+      if (running.pending === null) continue;
+      const { result } = this.stage.world.begun(running.host, running.pending.id);
+      if (result !== null) this.#returned(running, result);
     }
   }
 
-  #returned(process: Process, result: CallResult): void {
-    const call = process.lines[process.at]?.call;
-    process.pending = null;
-    if (result.errno !== null) process.errors.push(result.errno);
-    if (call === "write" && result.value > 0) process.written += result.value;
+  #returned(running: Process, result: CallResult): void {
+    const call = running.lines[running.at]?.call;
+    running.pending = null;
+    if (result.errno !== null) running.errors.push(result.errno);
+    if (call === "write" && result.value > 0) running.written += result.value;
     if (call === "read" || call === "read-to-end") {
-      if (result.value > 0) process.read += result.value;
-      if (result.value === 0) process.sawEnd = true;
+      if (result.value > 0) running.read += result.value;
+      if (result.value === 0) running.sawEnd = true;
       if (call === "read-to-end" && result.value > 0) {
-        process.readyAt = this.stage.world.now + BETWEEN_CALLS;
+        running.readyAt = this.stage.world.now + BETWEEN_CALLS;
         return;
       }
     }
-    if (call === "linger-0" && result.value === 0) process.lingers = true;
-    if (call === "close" && result.value === 0) process.holdsSocket = false;
-    this.#goOn(process, result.errno === null ? String(result.value) : `−1 ${result.errno}`);
+    if (call === "linger-0" && result.value === 0) running.lingers = true;
+    if (call === "close" && result.value === 0) running.holdsSocket = false;
+    this.#goOn(running, result.errno === null ? String(result.value) : `−1 ${result.errno}`);
   }
 
-  #goOn(process: Process, result: string, after = BETWEEN_CALLS): void {
-    const line = process.lines[process.at];
+  #goOn(running: Process, result: string, after = BETWEEN_CALLS): void {
+    const line = running.lines[running.at];
     if (line) line.result = result;
-    process.at += 1;
-    process.readyAt = process.at < process.lines.length ? this.stage.world.now + after : null;
+    running.at += 1;
+    running.readyAt = running.at < running.lines.length ? this.stage.world.now + after : null;
   }
 
   /** The process exits, which closes its descriptors, and is started again at once. */
-  #restart(process: Process): void {
+  #restart(running: Process): void {
     const { world } = this.stage;
-    if (process.holdsSocket) {
-      world.call(process.host, { name: "close", fd: process.fd });
-      this.#recorder.note({ host: process.host, call: userCallOf("close", 0, process.lingers) ?? CLOSE_SOCKET });
-      process.holdsSocket = false;
+    if (running.holdsSocket) {
+      world.call(running.host, { name: "close", fd: running.fd });
+      this.#recorder.note({ host: running.host, call: userCallOf("close", 0, running.lingers) ?? CLOSE_SOCKET });
+      running.holdsSocket = false;
     }
-    world.call(process.host, { name: "close", fd: this.#listener });
+    world.call(running.host, { name: "close", fd: this.#listener });
     const { fd, isListening } = listenOn(world, reusesAddress(this.programs.B));
     this.#recorder.note(null);
     this.#listener = fd;
-    process.listensAgain = isListening;
-    if (!isListening) process.errors.push("EADDRINUSE");
-    this.#goOn(process, isListening ? "bind() = 0" : "bind() = −1 EADDRINUSE");
+    running.listensAgain = isListening;
+    if (!isListening) running.errors.push("EADDRINUSE");
+    this.#goOn(running, isListening ? "bind() = 0" : "bind() = −1 EADDRINUSE");
   }
 
   #endOutcome(host: Host, trace: Trace): EndOutcome {
