@@ -21,6 +21,8 @@ const MOVES: ReadonlySet<string> = new Set([
   "SYN-RECEIVED ESTABLISHED",
   "SYN-RECEIVED FIN-WAIT-1",
   "SYN-RECEIVED CLOSE-WAIT",
+  // A CLOSE waits behind queued data, and the segment that acknowledges our SYN brings the peer's FIN.
+  "SYN-RECEIVED CLOSING",
   "SYN-RECEIVED LISTEN",
   "SYN-RECEIVED CLOSED",
   "ESTABLISHED FIN-WAIT-1",

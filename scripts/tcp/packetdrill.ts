@@ -1,6 +1,9 @@
-import { mssOf, parseScript, runScript, type System, systemOf } from "@/lib/tcp/packetdrill";
+import { mssOf, parseScript, runScript, type System, settingsOf, systemOf } from "@/lib/tcp/packetdrill";
 import { PROFILES, type Profile } from "@/lib/tcp/profiles";
 import { Host } from "@/lib/tcp/sockets/host";
+import { socketsOf } from "@/lib/tcp/text/host-sockets";
+import { ssText } from "@/lib/tcp/text/ss";
+import { status } from "@/lib/tcp/transitions/status";
 import { parseArguments, readText, type Tally, tally } from "./report";
 
 /** Runs scripts in the packetdrill language against one host of the model. */
@@ -17,31 +20,38 @@ export function packetdrill(args: readonly string[]): Tally {
 }
 
 function runFile(file: string, profileName: string | undefined): boolean {
-  const script = parseScript(readText(file));
-  const system = systemOf(script);
-  const result = runScript(script, hostFor(profileName ?? system, mssOf(script)), { system });
-  if (result.passed) {
-    console.log(`passed ${file}`);
-    return true;
-  }
-  console.log(`FAILED ${file}`);
-  for (const line of result.log) console.log(`    ${line}`);
-  const { failure } = result;
-  if (failure) {
-    console.log(`  line ${failure.line} (${failure.code}), at ${(failure.at / 1_000).toFixed(6)} s`);
-    console.log(`    expected: ${failure.expected}`);
-    console.log(`    actual:   ${failure.actual}`);
-  }
-  return false;
-}
-
-function hostFor(name: string | System, mss: number): Host {
-  const profile = Object.entries(PROFILES).find(([known]) => known === name)?.[1];
-  if (profile === undefined) throw new Error(`no profile "${name}"; there are ${Object.keys(PROFILES).join(", ")}`);
-  return new Host({
-    address: "192.168.0.1",
-    profile: { ...(profile satisfies Profile), mss },
+  const text = readText(file);
+  const system = systemNamed(profileName) ?? systemOf(parseScript(text));
+  const script = parseScript(text, new Set([system === "freebsd" ? "FreeBSD" : "Linux"]));
+  const host = new Host({
+    address: settingsOf(script).localIp,
+    profile: { ...profileNamed(profileName ?? system), mss: mssOf(script) },
     isn: () => 1_000_000,
     random: () => 0,
   });
+  const { passed, log, failure } = runScript(script, host, { system });
+  console.log(`${passed ? "passed" : "FAILED"} ${file}`);
+  if (failure === undefined) return passed;
+  for (const line of log) console.log(`    ${line}`);
+  console.log(`  line ${failure.line} (${failure.code}), at ${(failure.at / 1_000).toFixed(6)} s`);
+  console.log(`    expected: ${failure.expected}`);
+  console.log(`    actual:   ${failure.actual}`);
+  console.log(`  the host then:\n${whatTheHostHas(host, failure.at)}`);
+  return false;
+}
+
+/** Its sockets as `ss -tano` shows them, and the answer of STATUS for each connection. */
+function whatTheHostHas(host: Host, now: number): string {
+  const answers = host.connections().map(({ connection }) => `STATUS: ${JSON.stringify(status(connection))}`);
+  return [ssText(socketsOf(host, now), { timers: true }).trimEnd(), ...answers].map((line) => `    ${line}`).join("\n");
+}
+
+function systemNamed(name: string | undefined): System | null {
+  return name === "freebsd" || name === "linux" ? name : null;
+}
+
+function profileNamed(name: string): Profile {
+  const profile = Object.entries(PROFILES).find(([known]) => known === name)?.[1];
+  if (profile === undefined) throw new Error(`no profile "${name}"; there are ${Object.keys(PROFILES).join(", ")}`);
+  return profile;
 }

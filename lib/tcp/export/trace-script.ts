@@ -1,5 +1,5 @@
 import { type HostEvent, scriptFor } from "../packetdrill/script-for";
-import { arrivedIn, sentBy } from "../read-trace";
+import { arrivedIn, segmentsOf, sentBy } from "../read-trace";
 import type { Segment } from "../segment";
 import { add } from "../sequence";
 import type { CallResult, SocketCall } from "../sockets/calls";
@@ -8,13 +8,23 @@ import { ADDRESSES, otherHost } from "./trace-packets";
 
 /**
  * A packetdrill script that puts a kernel in the place of one end of a run: its calls are made, what arrived
- * there arrives, and what it sent must be sent. A run that begins ESTABLISHED gets a handshake first.
+ * there arrives, and what it sent must be sent; windows and options are not judged, since kernels choose their own.
+ * A run that begins ESTABLISHED gets a handshake first.
  */
 export function traceScript(trace: Trace, host: Host): string {
   const writer = new Writer(trace, host);
-  if (trace.start[host].state === "ESTABLISHED") writer.handshake();
+  if (trace.start[host].state === "ESTABLISHED") writer.handshake(2 * usualDelay(trace));
+  if (trace.start[host].state === "LISTEN") writer.listen();
   for (const step of trace.steps) if (step.host === host) writer.step(step);
   return scriptFor(writer.events);
+}
+
+/** How long a segment takes if nothing happens to it, ms. */
+function usualDelay(trace: Trace): number {
+  for (const { sentAt, fate } of segmentsOf(trace)) {
+    if (fate.type === "arrives" && !fate.delayed) return fate.at - sentAt;
+  }
+  return 10;
 }
 
 /** How long before the run the handshake is over, ms. */
@@ -31,26 +41,31 @@ class Writer {
     private readonly host: Host,
   ) {}
 
-  /** A opens, as in every figure; the peer's SYN offers nothing. */
-  handshake(): void {
+  listen(): void {
+    this.open("passive", 0);
+  }
+
+  /** A opens, as in every figure, and measures the usual round trip (ms); the SYNs offer what the ends of a figure have agreed on. */
+  handshake(roundTrip: number): void {
     const { sndNxt, rcvNxt } = this.trace.start[this.host];
-    const syn = { syn: true, fin: false, rst: false, data: 0, window: 65_535, options: { mss: 1_460 } };
+    const options = { mss: 1_460, ...(this.trace.profile !== "rfc793" && { sackPermitted: true }) };
+    const syn = { syn: true, fin: false, rst: false, data: 0, window: 65_535, options };
     const ours = { ...syn, seq: add(sndNxt, -1) };
     const theirs = { ...syn, seq: add(rcvNxt, -1) };
     const ack = { syn: false, fin: false, rst: false, data: 0, window: 65_535 };
     if (this.host === "A") {
       this.open("active", 0);
       this.segment("out", 0, { ...ours, ack: null });
-      this.segment("in", 10, { ...theirs, ack: sndNxt });
-      this.segment("out", 10, { ...ack, seq: sndNxt, ack: rcvNxt });
+      this.segment("in", roundTrip, { ...theirs, ack: sndNxt });
+      this.segment("out", roundTrip, { ...ack, seq: sndNxt, ack: rcvNxt });
     } else {
       this.open("passive", 0);
       this.segment("in", 0, { ...theirs, ack: null });
       this.segment("out", 0, { ...ours, ack: rcvNxt });
-      this.segment("in", 10, { ...ack, seq: rcvNxt, ack: sndNxt });
-      this.accept(10);
+      this.segment("in", roundTrip, { ...ack, seq: rcvNxt, ack: sndNxt });
+      this.accept(roundTrip);
     }
-    this.origin = 10 + SETTLED;
+    this.origin = roundTrip + SETTLED;
   }
 
   step(step: TraceStep): void {
@@ -119,6 +134,6 @@ class Writer {
   }
 
   private segment(direction: "in" | "out", at: number, segment: Segment): void {
-    this.events.push({ type: "segment", at, direction, segment });
+    this.events.push({ type: "segment", at, direction, segment, ...(direction === "out" && { loosely: true }) });
   }
 }

@@ -101,7 +101,16 @@ export class FakeHost implements SocketHost {
     const options = { timestamps: false, sack: true, windowScale: null };
     const zeros = { retransmits: 0, rto: 200, rtt: 0, sndMss: 1460, rcvMss: 536, unacked: 0, sacked: 0, lost: 0 };
     const octets = { advMss: 1460, bytesReceived: 0, bytesAcked: 0, probes: 0 };
-    return { ...zeros, ...octets, retransmitted: 0, sndCwnd: 10, sndSsthresh: 1, options, state: this.state, ...this.tcpInfo };
+    return {
+      ...zeros,
+      ...octets,
+      retransmitted: 0,
+      sndCwnd: 10,
+      sndSsthresh: 1,
+      options,
+      state: this.state,
+      ...this.tcpInfo,
+    };
   }
 
   stateOf(): State {

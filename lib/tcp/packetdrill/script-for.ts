@@ -1,7 +1,7 @@
 import type { Segment } from "../segment";
 import { add, diff } from "../sequence";
 import type { CallResult, SocketCall } from "../sockets/calls";
-import type { Action, EventTime, PacketOption, Script, ScriptEvent } from "./ast";
+import type { Action, EventTime, PacketAction, PacketOption, Script, ScriptEvent } from "./ast";
 import { callAction } from "./call-action";
 import { printScript } from "./print";
 import { parseShell } from "./shell";
@@ -17,8 +17,14 @@ export type HostEvent =
       readonly result: CallResult;
       readonly returnedAt?: number;
     }
-  /** "in" arrived at the host, "out" left it. */
-  | { readonly type: "segment"; readonly at: number; readonly direction: "in" | "out"; readonly segment: Segment };
+  /** "in" arrived at the host, "out" left it. `loosely`: its window and options are not judged. */
+  | {
+      readonly type: "segment";
+      readonly at: number;
+      readonly direction: "in" | "out";
+      readonly segment: Segment;
+      readonly loosely?: boolean;
+    };
 
 /**
  * The packetdrill script that says what a host did on one connection, and asks a kernel to do the same: calls and
@@ -45,7 +51,10 @@ function scriptOf(events: readonly HostEvent[]): Script {
 }
 
 function actionOf(event: Exclude<HostEvent, { type: "setting" }>, origin: Origin, started: number): Action {
-  if (event.type === "segment") return packetAction(event.direction, event.segment, origin);
+  if (event.type === "segment") {
+    const action = packetAction(event.direction, event.segment, origin);
+    return event.loosely ? { ...action, window: null, options: event.segment.syn ? "any" : null } : action;
+  }
   const until = event.returnedAt === undefined ? null : microseconds(event.returnedAt - started);
   return callAction(event.call, event.result, until);
 }
@@ -94,7 +103,7 @@ function originOf(events: readonly HostEvent[]): Origin {
   return { host: side("out"), peer: side("in") };
 }
 
-function packetAction(direction: "in" | "out", segment: Segment, { host, peer }: Origin): Action {
+function packetAction(direction: "in" | "out", segment: Segment, { host, peer }: Origin): PacketAction {
   const [own, other] = direction === "out" ? [host, peer] : [peer, host];
   const letters = [
     segment.syn ? "S" : "",

@@ -24,7 +24,7 @@ export const freebsd: Profile = {
   halfOpenResetsSynAck: true, // tcp_input.c: "SYN|ACK invalid, segment rejected"
   repeatsSynAckForSyn: true, // tcp_syncache.c, syncache_add
   takesWhatSynCarries: true, // tcp_input.c: SYN-SENT goes on at step 6
-  usesAckOfOld: true,
+  usesAckOfOld: "all",
   acceptsByRoom: true,
   challengeAckInterval: 0, // counted per second, not per connection
   oldestAck: "largest window",

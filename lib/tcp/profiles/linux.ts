@@ -30,7 +30,7 @@ export const linux: Profile = {
   repeatsSynAckForSyn: true, // tcp_check_req
   halfOpenResetsSynAck: false,
   takesWhatSynCarries: false,
-  usesAckOfOld: false,
+  usesAckOfOld: "up to the last ACK sent", // tcp_input.c, tcp_sequence
   acceptsByRoom: false,
   reportsSecondSyn: true, // s20b
   challengeAckInterval: 500, // tcp_invalid_ratelimit

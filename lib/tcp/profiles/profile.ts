@@ -40,8 +40,11 @@ export interface Profile {
   readonly halfOpenResetsSynAck: boolean;
   /** Whether data and FIN of a segment with SYN are kept in SYN-SENT, or left for the peer to send again. */
   readonly takesWhatSynCarries: boolean;
-  /** Whether the ACK of a segment counts although it lies wholly before the window (tcp_input.c, `todrop`). */
-  readonly usesAckOfOld: boolean;
+  /**
+   * Whether the ACK of a segment that lies wholly before the window counts: always (FreeBSD: tcp_input.c, `todrop`),
+   * or if it reaches what our last ACK said (Linux: `tcp_sequence`).
+   */
+  readonly usesAckOfOld: "all" | "up to the last ACK sent" | "none";
   /** Whether the room there is decides what is acceptable (tcp_input.c, `rcv_wnd`), or what the peer was promised. */
   readonly acceptsByRoom: boolean;
   /** In a simultaneous open, whether the peer's SYN,ACK is answered, and reported as a duplicate SYN (D-SACK). */

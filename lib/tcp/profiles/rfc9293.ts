@@ -28,7 +28,7 @@ export const rfc9293: Profile = {
   repeatsSynAckForSyn: false,
   halfOpenResetsSynAck: false,
   takesWhatSynCarries: false,
-  usesAckOfOld: false,
+  usesAckOfOld: "none",
   acceptsByRoom: false,
   reportsSecondSyn: false,
   challengeAckInterval: 500, // RFC 5961 §7 asks for a limit and names none

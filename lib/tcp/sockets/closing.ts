@@ -12,7 +12,7 @@ export function shutdown(kernel: Kernel, socket: Socket, how: "SHUT_RD" | "SHUT_
     stopListening(kernel, socket);
     return done();
   }
-  if (entry === null || entry.connection.state === "CLOSED") return failed("ENOTCONN");
+  if (entry === null || isOver(entry)) return failed("ENOTCONN");
   if (how !== "SHUT_WR") {
     socket.receiveShut = true;
     kernel.dispatch(entry, { type: "SHUT-READ" });
@@ -24,6 +24,11 @@ export function shutdown(kernel: Kernel, socket: Socket, how: "SHUT_RD" | "SHUT_
   const mayClose = !entry.connection.closeRequested && entry.connection.state !== "TIME-WAIT";
   if (mayClose) kernel.dispatch(entry, { type: "CLOSE" });
   return done();
+}
+
+/** Linux's socket is closed once a small record has taken over TIME-WAIT. */
+export function isOver({ connection: { state, isMiniSocket } }: Entry): boolean {
+  return state === "CLOSED" || (state === "TIME-WAIT" && isMiniSocket);
 }
 
 /** A shutdown() too many: FreeBSD takes both directions for closed (tcp_usrreq.c, `tcp_usrclosed`: soisdisconnected). */

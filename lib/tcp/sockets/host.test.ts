@@ -166,6 +166,10 @@ test("a SYN to a port where nobody listens: ECONNREFUSED", () => {
   const connecting = call(a, { name: "connect", fd, remote: { ip: "10.0.0.2", port: 9 } });
   run(50);
   expect(a.begun(connecting.id).result).toEqual({ value: -1, errno: "ECONNREFUSED" });
+  // The port was the host's choice: it is given back, and the next try may get another one.
+  a.sysctl("net.ipv4.ip_local_port_range", "50000 50000");
+  call(a, { name: "connect", fd, remote: { ip: "10.0.0.2", port: 9 } });
+  expect(a.connections().map(({ local }) => local.port)).toEqual([50_000]);
 });
 
 test("an unknown setting is refused, a known one without effect is taken", () => {

@@ -1,7 +1,9 @@
 import type { Connection } from "../connection";
 import { retransmissionTimeout } from "../round-trip";
 import { add, diff } from "../sequence";
+import type { State } from "../state";
 import type { TcpInfo } from "./calls";
+import { isOver } from "./closing";
 import type { Kernel } from "./kernel";
 import type { Socket } from "./socket";
 
@@ -11,7 +13,7 @@ export function infoOf(kernel: Kernel, socket: Socket): TcpInfo {
   const { roundTrip, unacknowledged, scalesWindow, sndShift, rcvShift } = connection;
   const rto = retransmissionTimeout(connection, kernel.profile) * 2 ** connection.repetitions;
   return {
-    state: socket.queue === null ? connection.state : "LISTEN",
+    state: socket.queue === null ? stateOf(socket, connection) : "LISTEN",
     retransmits: connection.repetitions,
     rto: Math.min(rto, kernel.profile.maximumRto),
     rtt: roundTrip?.smoothed ?? 0,
@@ -32,6 +34,10 @@ export function infoOf(kernel: Kernel, socket: Socket): TcpInfo {
       windowScale: scalesWindow ? { snd: sndShift, rcv: rcvShift } : null,
     },
   };
+}
+
+function stateOf({ entry }: Socket, { state }: Connection): State {
+  return entry !== null && isOver(entry) ? "CLOSED" : state;
 }
 
 function octetsOf({ state, irs, rcvNxt, finReceived, iss, sndUna, finSeq }: Connection) {

@@ -71,7 +71,7 @@ export function accept(
 export function connect(kernel: Kernel, socket: Socket, remote: Address): CallResult | null {
   if (socket.queue !== null) return failed(kernel.profile.sockets === "bsd" ? "EOPNOTSUPP" : "EISCONN");
   if (socket.entry !== null && (socket.isConnecting || socket.hasSucceeded)) return connectAgain(socket);
-  const isExplicit = socket.local !== null;
+  const isExplicit = socket.hasExplicitPort;
   const local = localFor(kernel, socket, remote);
   if (local === null) return failed("EADDRNOTAVAIL");
   const holder = kernel.entries.get(keyOf(local, remote));
@@ -120,6 +120,8 @@ export function outcomeOfConnect(socket: Socket): CallResult | null {
   socket.isConnecting = false;
   if (state === undefined || state === "CLOSED") {
     socket.entry = null;
+    // A port that the host had picked is given back; one that the program named stays bound.
+    if (!socket.hasExplicitPort) socket.local = null;
     return failed(takeError(socket) ?? "ECONNABORTED");
   }
   socket.hasSucceeded = true;

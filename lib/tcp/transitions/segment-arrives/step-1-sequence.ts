@@ -44,7 +44,13 @@ function isHalfOpen({ state, openedBy }: Tcb): boolean {
 /** What is left of a segment before the window: its ACK; and it is owed one. */
 function ackOfOld(turn: Turn, segment: Segment): Segment | null {
   const { tcb, profile } = turn;
-  if (!profile.usesAckOfOld || segment.syn || tcb.state === "SYN-RECEIVED" || !lt(segment.seq, tcb.rcvNxt)) return null;
+  const isOut = segment.syn || tcb.state === "SYN-RECEIVED" || !lt(segment.seq, tcb.rcvNxt);
+  if (profile.usesAckOfOld === "none" || isOut) return null;
+  if (profile.usesAckOfOld === "up to the last ACK sent") {
+    const length = segmentLength(segment);
+    if (length === 0 || lt(add(segment.seq, length), tcb.lastAckSent)) return null;
+    reportDuplicate(turn, segment);
+  }
   oweAckNow(turn);
   return { ...segment, seq: tcb.rcvNxt, data: 0, fin: false };
 }
@@ -58,14 +64,17 @@ function refuse(turn: Turn): null {
 function answer(turn: Turn, segment: Segment): void {
   const { tcb } = turn;
   const length = segmentLength(segment);
-  if (length > 0 && lt(segment.seq, tcb.rcvNxt)) {
-    acknowledgeQuickly(turn);
-    const end = add(segment.seq, length);
-    if (tcb.sackAllowed) tcb.duplicate = { start: segment.seq, end: lt(end, tcb.rcvNxt) ? end : tcb.rcvNxt };
-  }
+  if (length > 0 && lt(segment.seq, tcb.rcvNxt)) reportDuplicate(turn, segment);
   // A bare ACK must not be answered without limit: two ends that disagree would never stop.
   if (length > 0 && !segment.syn) acknowledgeNow(turn);
   else challengeAck(turn);
+}
+
+function reportDuplicate(turn: Turn, segment: Segment): void {
+  const { tcb } = turn;
+  acknowledgeQuickly(turn);
+  const end = add(segment.seq, segmentLength(segment));
+  if (tcb.sackAllowed) tcb.duplicate = { start: segment.seq, end: lt(end, tcb.rcvNxt) ? end : tcb.rcvNxt };
 }
 
 /** The four cases of the table in §3.10.7.4. */
