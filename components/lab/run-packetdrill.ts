@@ -1,4 +1,5 @@
-import { parseScript, runScript, ScriptError, systemOf } from "@/lib/tcp/packetdrill";
+import { mssOf, parseScript, runScript, settingsOf, systemOf } from "@/lib/tcp/packetdrill";
+import { ScriptError } from "@/lib/tcp/packetdrill/script-error";
 import { PROFILES } from "@/lib/tcp/profiles";
 import { Host } from "@/lib/tcp/sockets/host";
 
@@ -7,7 +8,12 @@ export function runPacketdrill(text: string, words: { readonly passed: string; r
   try {
     const script = parseScript(text);
     const system = systemOf(script);
-    const host = new Host({ address: "192.168.0.1", profile: PROFILES[system], isn: () => 1_000_000, random: () => 0 });
+    const host = new Host({
+      address: settingsOf(script).localIp,
+      profile: { ...PROFILES[system], mss: mssOf(script) },
+      isn: () => 1_000_000,
+      random: () => 0,
+    });
     const { failure, log } = runScript(script, host, { system });
     if (failure === undefined) return [...log, words.passed].join("\n");
     return [...log, `${failure.line}: ${failure.expected}`, `   ≠ ${failure.actual}`].join("\n");

@@ -1,5 +1,5 @@
 import { run as runScript, type Script } from "../script";
-import { type Trace, type TraceStep } from "../trace";
+import type { Trace, TraceStep } from "../trace";
 import type { LabSession } from "./address";
 import { act, type LabAction, LabError, type LabRun, startLab, traceOf } from "./session";
 import { DEFAULT_SETUP, type LabSetup } from "./setup";
@@ -41,7 +41,8 @@ function follow(setup: LabSetup, trace: Trace): Progress {
     for (const action of leadingTo(step, progress.run)) progress = done(progress, action);
     for (const { id, fate, sentAt } of step.sent) {
       if (fate.type === "lost") progress = done(progress, { type: "drop", segment: id });
-      else if (fate.delayed) progress = done(progress, { type: "delay", segment: id, by: fate.at - sentAt - setup.delay });
+      else if (fate.delayed)
+        progress = done(progress, { type: "delay", segment: id, by: fate.at - sentAt - setup.delay });
     }
   }
   return progress;
