@@ -5,6 +5,8 @@ import { messages as order } from "@/question-types/order/messages";
 import { messages as predict } from "@/question-types/predict-state/messages";
 import { messages as trueFalse } from "@/question-types/true-false-reason/messages";
 import type { QuestionFacts } from "./facts";
+import { giveActions, giveNumbers, givePrograms, giveSegments, giveTransitions } from "./give-machine-answers";
+import { giveDiagnosis, giveErrors, giveLine, giveNumbers, giveReturns } from "./give-model-answers";
 import type { Hand } from "./hand";
 import { exactly, plain } from "./words";
 
@@ -38,6 +40,16 @@ const GIVE: Readonly<Record<string, (reader: Reader, prompt: never, answer: neve
   order: giveOrder,
   match: givePairs,
   "predict-state": givePrediction,
+  "be-the-network": giveActions,
+  "be-the-program": givePrograms,
+  "draw-machine": giveTransitions,
+  "fill-numbers": giveNumbers,
+  "build-ladder": giveSegments,
+  "number-line": giveLine,
+  "return-values": giveReturns,
+  "port-arithmetic": giveNumbers,
+  diagnose: giveDiagnosis,
+  "spot-the-error": giveErrors,
 };
 
 async function giveChoice(reader: Reader, prompt: { choices: readonly Item[] }, answer: { choice: string }) {
