@@ -5,8 +5,8 @@ import { messages as order } from "@/question-types/order/messages";
 import { messages as predict } from "@/question-types/predict-state/messages";
 import { messages as trueFalse } from "@/question-types/true-false-reason/messages";
 import type { QuestionFacts } from "./facts";
-import { giveActions, giveNumbers, givePrograms, giveSegments, giveTransitions } from "./give-machine-answers";
-import { giveDiagnosis, giveErrors, giveLine, giveNumbers, giveReturns } from "./give-model-answers";
+import { giveActions, giveHiddenNumbers, givePrograms, giveSegments, giveTransitions } from "./give-machine-answers";
+import { giveDiagnosis, giveErrors, giveLine, givePorts, giveReturns } from "./give-model-answers";
 import type { Hand } from "./hand";
 import { exactly, plain } from "./words";
 
@@ -43,11 +43,11 @@ const GIVE: Readonly<Record<string, (reader: Reader, prompt: never, answer: neve
   "be-the-network": giveActions,
   "be-the-program": givePrograms,
   "draw-machine": giveTransitions,
-  "fill-numbers": giveNumbers,
+  "fill-numbers": giveHiddenNumbers,
   "build-ladder": giveSegments,
   "number-line": giveLine,
   "return-values": giveReturns,
-  "port-arithmetic": giveNumbers,
+  "port-arithmetic": givePorts,
   diagnose: giveDiagnosis,
   "spot-the-error": giveErrors,
 };
