@@ -61,7 +61,7 @@ export async function giveReturns(
 }
 
 /** Types each number and chooses its unit where there are several. */
-export async function giveNumbers(
+export async function givePorts(
   { place, locale, hand }: Reader,
   prompt: PortPrompt,
   { values }: PortAnswer,
