@@ -36,7 +36,7 @@ export function ArrivalRow({
     <li className="list-none border-t border-rule py-4 last:border-b">
       <fieldset className="m-0 min-w-0 border-0 p-0" disabled={disabled}>
         <legend className="p-0">
-          <span className="mr-3 text-[13px] font-semibold text-ink-3">{arrival.id.toUpperCase()}</span>
+          <span className="mr-3 text-[13px] font-semibold text-ink-3">{arrival.id.toUpperCase()}</span>{" "}
           <span className="font-mono text-[15px]">{segmentText(arrival, locale)}</span>
           {arrival.old && <span className="ml-3 text-[14px] text-ink-2 italic">{messages.leftOver[locale]}</span>}
         </legend>

@@ -87,8 +87,7 @@ function NumberField({
   return (
     <fieldset className="m-0 min-w-0 border-0 p-0" disabled={disabled}>
       <legend className="p-0 text-base leading-6">
-        <span className="mr-2 font-mono text-ink-3">{place}</span>
-        <FormattedText text={asks[ask][locale]} />
+        <span className="mr-2 font-mono text-ink-3">{place}</span> <FormattedText text={asks[ask][locale]} />
       </legend>
       <div className="mt-2.5 flex flex-wrap items-center gap-3">
         <input

@@ -162,6 +162,10 @@ const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
       }),
     gives: same(400),
   },
+  "POST /api/practice/variant": {
+    send: (request) => request.post("/api/practice/variant", { data: {} }),
+    gives: same(400),
+  },
   "POST /api/quizzes/[quiz]/attempts": own((request, { quiz }) =>
     request.post(`/api/quizzes/${quiz}/attempts`, { data: {} }),
   ),
