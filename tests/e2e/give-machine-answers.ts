@@ -47,15 +47,22 @@ function buttonFor({ place, locale }: Reader, run: GoalRun, action: NetworkActio
     .getByRole("button", { name: `${verb}: ${describeAction(run, action)[locale]}`, exact: true });
 }
 
-/** Adds these lines to both programs, and takes away what was added before. */
-export async function givePrograms(reader: Reader, { variant }: ProgramPrompt, answer: ProgramResponse) {
+/** Adds these lines to both programs, and takes away what was added before. No line is an answer once one is taken away. */
+export async function givePrograms(reader: Reader, prompt: ProgramPrompt, answer: ProgramResponse): Promise<void> {
   const { place, locale, hand } = reader;
-  await pressAll(reader, new RegExp(`^${program.remove[locale]}: `));
+  const { variant, palette } = prompt;
+  const added = new RegExp(`^${program.remove[locale]}: `);
+  await pressAll(reader, added);
+  if (answer.A.length + answer.B.length === 0) {
+    const host = palette.A.length > 0 ? "A" : "B";
+    await givePrograms(reader, prompt, { ...answer, [host]: palette[host].slice(0, 1) });
+    await pressAll(reader, added);
+  }
   for (const host of inReadingOrder(variant)) {
     const title = fill(program.add[locale], { host: nameOf(host, variant) });
-    const palette = place.getByRole("group", { name: title, exact: true });
+    const buttons = place.getByRole("group", { name: title, exact: true });
     for (const call of answer[host]) {
-      await hand.press(palette.getByRole("button", { name: printed(call, host, variant), exact: true }));
+      await hand.press(buttons.getByRole("button", { name: printed(call, host, variant), exact: true }));
     }
   }
 }
