@@ -33,9 +33,12 @@ for (const type of ["be-the-network", "be-the-program", "draw-machine", "fill-nu
       };
 
       await page.goto(`/${locale}/learn/${home.course}/${home.id}`);
-      await check(exercise.wrong);
-      await expect(reader.place).toContainText(plain(exercise.explanation.wrong[locale]));
-      await reader.hand.press(reader.place.getByRole("button", { name: t("exercise.again") }));
+      // A wrong answer first, and again; by keyboard the right one alone, since every round is long there.
+      if (by === "mouse") {
+        await check(exercise.wrong);
+        await expect(reader.place).toContainText(plain(exercise.explanation.wrong[locale]));
+        await reader.hand.press(reader.place.getByRole("button", { name: t("exercise.again") }));
+      }
       await check(exercise.right);
       await expect(reader.place).toContainText(plain(exercise.explanation.right[locale]));
     });

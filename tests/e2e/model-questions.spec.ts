@@ -29,13 +29,15 @@ for (const type of TYPES) {
       const check = place.getByRole("button", { name: t("exercise.check"), exact: true });
       const { right, partly, wrong } = messages;
 
-      await answerQuestion(reader, exercise, exercise.wrong);
-      await hand.press(check);
-      await expect(
-        verdict.getByText(exactly(partly[locale])).or(verdict.getByText(exactly(wrong[locale]))),
-      ).toBeVisible();
-
-      await hand.press(place.getByRole("button", { name: t("exercise.again"), exact: true }));
+      // A wrong answer first, and again; by keyboard the right one alone, since every round is long there.
+      if (locale === "en") {
+        await answerQuestion(reader, exercise, exercise.wrong);
+        await hand.press(check);
+        await expect(
+          verdict.getByText(exactly(partly[locale])).or(verdict.getByText(exactly(wrong[locale]))),
+        ).toBeVisible();
+        await hand.press(place.getByRole("button", { name: t("exercise.again"), exact: true }));
+      }
       await answerQuestion(reader, exercise, exercise.right);
       await hand.press(check);
       await expect(verdict.getByText(exactly(right[locale]))).toBeVisible();
