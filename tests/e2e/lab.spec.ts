@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
 
 const WORDS = {
   en: { next: "Next event", undo: "Undo", drop: "Drop", said: "B sends FIN", close: "close()" },
@@ -36,7 +37,7 @@ for (const locale of ["en", "zh-CN"] as const) {
     await expect(stateOf(page, "B")).toHaveText("LAST-ACK");
 
     const address = page.url();
-    const other = await context.newPage();
+    const other = await open("nobody");
     await other.goto(address);
     await expect(stateOf(other, "A")).toHaveText("TIME-WAIT");
     await expect(stateOf(other, "B")).toHaveText("LAST-ACK");
@@ -48,14 +49,16 @@ for (const locale of ["en", "zh-CN"] as const) {
   });
 }
 
-test("an address that holds no experiment says so, and the bench works all the same", async ({ page }) => {
+test("an address that holds no experiment says so, and the bench works all the same", async ({ open }) => {
+  const page = await open("nobody");
   await page.goto("/en/lab#run=.AC-x99");
   await expect(page.getByRole("status").first()).toHaveText("The address holds no experiment that can be replayed.");
   await page.getByRole("button", { name: "close()", exact: true }).first().click();
   await expect(stateOf(page, "A")).toHaveText("FIN-WAIT-1");
 });
 
-test("a capture and a script of the reader's own are explained in the browser", async ({ page }) => {
+test("a capture and a script of the reader's own are explained in the browser", async ({ open }) => {
+  const page = await open("nobody");
   await page.goto("/en/lab");
   const script = [
     "0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3",
