@@ -12,10 +12,8 @@ const stateOf = (page: Page, host: "A" | "B") => page.locator(`.lab-state.lab-${
 for (const locale of ["en", "zh-CN"] as const) {
   const w = WORDS[locale];
 
-  test(`${locale}: a close by keyboard alone, a lost ACK, undo, and a link that replays it`, async ({
-    page,
-    context,
-  }) => {
+  test(`${locale}: a close by keyboard alone, a lost ACK, undo, and a link that replays it`, async ({ open }) => {
+    const page = await open("nobody");
     await page.goto(`/${locale}/lab`);
     const calls = (host: "A" | "B") => page.locator("section", { has: page.locator(`.lab-disc.lab-${host}`) });
     const press = async (host: "A" | "B") => {
