@@ -18,6 +18,7 @@ const PREFIX = 8;
 /** Looks for every sentence of every secret, however the place where it stands writes it down. */
 export class SecretSearch {
   private readonly pieces = new Map<string, { readonly piece: string; readonly of: string }[]>();
+  private readonly owning = new Set<string>();
   readonly size: number;
 
   /** What `published` says is no secret: a lesson may say the same as an explanation. */
@@ -26,7 +27,10 @@ export class SecretSearch {
     const known = new Set<string>();
     for (const { of, text } of secrets) {
       for (const piece of sentencesOf(text)) {
-        if (known.has(piece) || open.includes(piece)) continue;
+        if (open.includes(piece)) continue;
+        // Questions of one kind may share what is said about them: it is looked for once, and belongs to all.
+        this.owning.add(of);
+        if (known.has(piece)) continue;
         known.add(piece);
         const prefix = piece.slice(0, PREFIX);
         this.pieces.set(prefix, [...(this.pieces.get(prefix) ?? []), { piece, of }]);
@@ -37,7 +41,7 @@ export class SecretSearch {
 
   /** The owners of all secrets that can be looked for. */
   owners(): ReadonlySet<string> {
-    return new Set([...this.pieces.values()].flat().map(({ of }) => of));
+    return this.owning;
   }
 
   find(where: string, body: string): Leak[] {

@@ -10,7 +10,7 @@ export const activeCloser: StatementKind = (run) => {
     kind: "active-closer",
     at: firstAt,
     rule: {
-      en: "The end that sends the first FIN is the active closer; whether it is a client or a server does not matter.",
+      en: "Whoever sends the first FIN closes actively, be it a client or a server.",
       "zh-CN": "先发FIN的一端是主动关闭方，与它是客户端还是服务器无关。",
     },
     candidates: fins.map(({ host, fin }) => ({

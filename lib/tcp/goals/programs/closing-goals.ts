@@ -58,8 +58,8 @@ const noLeak: ProgramGoal = {
   },
   hints: [
     {
-      en: "`CLOSE-WAIT` has no timer. It waits for one thing only.",
-      "zh-CN": "`CLOSE-WAIT`没有定时器。它只等一件事。",
+      en: "No clock ends `CLOSE-WAIT`: it waits for one thing only.",
+      "zh-CN": "没有哪个时钟会结束`CLOSE-WAIT`，它只等一件事。",
     },
     {
       en: "A `read()` of 0 is not the end of the connection: {B} can still send.",
