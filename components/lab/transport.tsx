@@ -18,9 +18,7 @@ export function Transport(props: {
   return (
     <fieldset className="lab-transport">
       <legend className="sr-only">{w.clock}</legend>
-      <output className="lab-clock" aria-label={w.clock}>
-        {clockTime(now)}
-      </output>
+      <p className="lab-clock">{clockTime(now)}</p>
       <button type="button" className="button" data-size="small" disabled={!canUndo} onClick={onUndo}>
         <Icon name="back" /> {w.undo}
       </button>

@@ -27,7 +27,7 @@ for (const locale of ["en", "zh-CN"] as const) {
     await page.keyboard.press("Enter");
     await expect(stateOf(page, "A")).toHaveText("FIN-WAIT-2");
     await press("B");
-    await expect(page.getByRole("status").first()).toContainText(w.said);
+    await expect(page.locator(".lab-said")).toContainText(w.said);
     await page.getByRole("button", { name: w.next }).click();
     await expect(stateOf(page, "A")).toHaveText("TIME-WAIT");
     // The last ACK is under way: it is lost, and B stays in LAST-ACK.
@@ -50,7 +50,7 @@ for (const locale of ["en", "zh-CN"] as const) {
 test("an address that holds no experiment says so, and the bench works all the same", async ({ open }) => {
   const page = await open("nobody");
   await page.goto("/en/lab#run=.AC-x99");
-  await expect(page.getByRole("status").first()).toHaveText("The address holds no experiment that can be replayed.");
+  await expect(page.locator(".lab-said")).toHaveText("The address holds no experiment that can be replayed.");
   await page.getByRole("button", { name: "close()", exact: true }).first().click();
   await expect(stateOf(page, "A")).toHaveText("FIN-WAIT-1");
 });
