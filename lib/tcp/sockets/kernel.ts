@@ -82,7 +82,7 @@ export class Kernel {
       now: this.now,
       iss: isOpening ? this.isnFor(local, remote) : 0,
       listener: this.listenerFor(local) !== undefined,
-      noRoomForTimeWait: this.countTimeWaits() >= this.settings.maxTimeWait,
+      noRoomForTimeWait: this.isFullOfTimeWaits(),
       timestampOffset: this.options.timestampOffset ?? 0,
     };
   }
@@ -227,12 +227,15 @@ export class Kernel {
     this.remove(entry);
   }
 
-  private countTimeWaits(): number {
+  /** Asked at every event: it counts only when there are so many connections that it could matter. */
+  private isFullOfTimeWaits(): boolean {
+    const { maxTimeWait } = this.settings;
+    if (this.entries.size < maxTimeWait) return false;
     let count = 0;
     for (const { connection } of this.entries.values()) {
       if (connection.state === "TIME-WAIT" || connection.isMiniSocket) count += 1;
     }
-    return count;
+    return count >= maxTimeWait;
   }
 
   nextTimeout(): number | null {
