@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { MisconceptionId } from "@/lib/grading/score";
-import { type Localized, localizedText } from "@/lib/i18n/locales";
+import type { Localized } from "@/lib/i18n/locales";
+import { localizedText } from "@/lib/i18n/localized-text";
 
 /** Why a wrong choice is wrong, and the belief that leads to it if it has a number. */
 export interface Distractor {

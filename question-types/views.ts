@@ -3,22 +3,21 @@ import type { QuestionViewProps } from "./define";
 
 export type QuestionView = LazyExoticComponent<ComponentType<QuestionViewProps>>;
 
-// Each view takes the prompt and response of its own type; only its name is known here.
-const modules = import.meta.glob<{ default: ComponentType<QuestionViewProps> }>("./*/view.tsx");
+const views = new Map<string, QuestionView>();
 
-/** Every question type's view, by name; each is loaded when it is first shown. Needs a `Suspense` above it. */
-export const questionViews: ReadonlyMap<string, QuestionView> = new Map(
-  Object.entries(modules).map(([path, load]) => [folderOf(path), lazy(load)]),
-);
-
-export function questionViewOf(question: { readonly type: string }): QuestionView {
-  const view = questionViews.get(question.type);
-  if (!view) throw new Error(`No view for question type "${question.type}" under question-types/`);
+/** The view of a question's type; its code is loaded when it is first shown. Needs a `Suspense` above it. */
+export function questionViewOf({ type }: { readonly type: string }): QuestionView {
+  const known = views.get(type);
+  if (known) return known;
+  const view = lazy(() => loadQuestionView(type));
+  views.set(type, view);
   return view;
 }
 
-function folderOf(path: string): string {
-  const name = path.split("/").at(-2);
-  if (!name) throw new Error(`"${path}" is not in a folder of its own`);
-  return name;
+/**
+ * Resolves when the view of this type can be shown without waiting; rejects if it cannot be loaded.
+ * Not `import.meta.glob`: Turbopack puts all that it finds into one file, which every page then loads.
+ */
+export function loadQuestionView(type: string): Promise<{ default: ComponentType<QuestionViewProps> }> {
+  return import(`./${type}/view.tsx`);
 }

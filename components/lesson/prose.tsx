@@ -3,14 +3,11 @@ import { useLocale } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
 import { WhyTwoMsl } from "@/components/prover/why-two-msl";
 import { Figure } from "@/components/tcp/figure";
-import { findQuestion } from "@/lib/content/load";
 import { requireScenario } from "@/lib/content/scenarios";
 import { parseSource, sourceHref } from "@/lib/content/sources";
 import type { Localized } from "@/lib/i18n/locales";
 import { run, STATES } from "@/lib/tcp";
-import { arrange } from "@/question-types/arrange";
-import { toPublic } from "@/question-types/define";
-import { Exercise } from "./exercise";
+import { PrintedExercise } from "../exercise/printed-exercise";
 import { Ask, Option, Predict, Reveal } from "./predict";
 
 /** The components that a lesson's MDX may use. */
@@ -155,14 +152,5 @@ function LessonFigure({
 }
 
 function LessonExercise({ id }: { readonly id: string }) {
-  const locale = useLocale();
-  const found = findQuestion(id);
-  if (found?.question.role !== "exercise") throw new Error(`No exercise is called "${id}"`);
-  return (
-    <Exercise
-      question={arrange(toPublic(found.question), `exercise:${id}`)}
-      hasVariants={found.question.generator !== undefined}
-      locale={locale}
-    />
-  );
+  return <PrintedExercise id={id} locale={useLocale()} isAlone={false} />;
 }

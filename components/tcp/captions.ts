@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/i18n/locales";
-import { describeStep, type Trace } from "@/lib/tcp";
+import { describeStep } from "@/lib/tcp/describe-step";
+import type { Trace } from "@/lib/tcp/trace";
 import { beforeFirst, clockTime } from "./words";
 
 /** What has just happened after `position` steps, in one sentence. */

@@ -1,6 +1,6 @@
 import type { Locale, Localized } from "@/lib/i18n/locales";
-import type { Trace } from "@/lib/tcp";
-import { TracePlayer } from "./trace-player";
+import type { Trace } from "@/lib/tcp/trace";
+import { LatePlayer } from "./late-player";
 import { TraceTable } from "./trace-table";
 import { figureNumber, legends, playerWords, profileWords } from "./words";
 
@@ -28,7 +28,7 @@ export function Figure(props: {
         </b>
         <span className="tcp-profile">{profileWords[trace.profile][locale]}</span>
       </figcaption>
-      <TracePlayer
+      <LatePlayer
         trace={trace}
         locale={locale}
         story={story[locale]}

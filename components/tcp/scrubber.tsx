@@ -1,7 +1,7 @@
 "use client";
 
 import type { PointerEvent } from "react";
-import type { Host } from "@/lib/tcp";
+import type { Host } from "@/lib/tcp/trace";
 
 /** A slider over the steps. Marks above the line are A's steps, below it B's. Keys are handled by the player. */
 export function Scrubber(props: {

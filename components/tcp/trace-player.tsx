@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useMemo, useState } from "react";
 import type { Locale } from "@/lib/i18n/locales";
-import type { Trace } from "@/lib/tcp";
+import type { Trace } from "@/lib/tcp/trace";
 import { captionAt, timeAt } from "./captions";
 import { Icon } from "./icons";
 import { Scrubber } from "./scrubber";

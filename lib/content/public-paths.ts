@@ -1,5 +1,6 @@
 import "server-only";
-import { listCourses, listInterviewQuestions, listQuizzes } from "./load";
+import { exercisePath } from "./exercise-path";
+import { listCourses, listInterviewQuestions, listQuestions, listQuizzes } from "./load";
 
 /** Paths, without language, of the pages that anybody may read: they are the sitemap, and links may lead to them. */
 export function publicPaths(): readonly string[] {
@@ -8,6 +9,8 @@ export function publicPaths(): readonly string[] {
     "/learn",
     ...listCourses().flatMap(({ slug, lessons }) => lessons.map(({ id }) => `/learn/${slug}/${id}`)),
     ...listQuizzes().map(({ id }) => `/quiz/${id}`),
+    "/exercise",
+    ...listQuestions().flatMap(({ question: { id, role } }) => (role === "exercise" ? [exercisePath(id)] : [])),
     "/lab",
     "/lab/two-msl",
     "/interview",

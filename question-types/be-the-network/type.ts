@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Feedback, Score } from "@/lib/grading/score";
-import { localizedText } from "@/lib/i18n/locales";
+import { localizedText } from "@/lib/i18n/localized-text";
 import { NETWORK_GOALS } from "@/lib/tcp/goals/network/goals";
 import {
   type GoalRun,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Feedback, Score } from "@/lib/grading/score";
-import { localizedText } from "@/lib/i18n/locales";
+import { localizedText } from "@/lib/i18n/localized-text";
 import { CALLS, type Call, MOST_CALLS } from "@/lib/tcp/goals/programs/goal";
 import { PROGRAM_GOALS } from "@/lib/tcp/goals/programs/goals";
 import { runGoal } from "@/lib/tcp/goals/programs/solve";

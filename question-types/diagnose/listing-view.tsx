@@ -52,7 +52,8 @@ export function ListingView({
         </span>
         <span className="block text-ink-2">{listing.caption[locale]}</span>
       </figcaption>
-      <div className="overflow-x-auto border-y border-rule bg-paper-2">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable */}
+      <div tabIndex={0} className="overflow-x-auto border-y border-rule bg-paper-2">
         <div className="w-max min-w-full">
           {listing.lines.map((line) =>
             line.isHeading ? (
@@ -106,7 +107,7 @@ function LineRow({
           onChange={(event) => onMark(line.id, event.target.checked)}
           className={pickInput.checkbox}
         />
-        <span className="w-7 font-mono text-[12.5px] text-ink-3">
+        <span className="w-7 font-mono text-[12.5px] text-ink-2">
           <span className="sr-only">{fill(messages.line[locale], { number })}: </span>
           <span aria-hidden="true">{number}</span>
         </span>

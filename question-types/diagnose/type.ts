@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { shuffled } from "@/lib/grading/random";
-import { localizedText } from "@/lib/i18n/locales";
+import { localizedText } from "@/lib/i18n/localized-text";
 import type { QuestionType } from "../define";
 import { distractor, distractors, type Item, idOf, idsOf, item, itemId, namesExactly, withUniqueIds } from "../schemas";
 import { generate } from "./generate";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Feedback, Score } from "@/lib/grading/score";
-import { localizedText } from "@/lib/i18n/locales";
+import { localizedText } from "@/lib/i18n/localized-text";
 import { ALPHABET_IDS, INPUTS } from "@/lib/tcp/machines/alphabet";
 import { cellsOf, compareMachines } from "@/lib/tcp/machines/compare-machines";
 import { cellAt } from "@/lib/tcp/machines/machine";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Feedback, Score } from "@/lib/grading/score";
-import { type Localized, localizedText } from "@/lib/i18n/locales";
+import type { Localized } from "@/lib/i18n/locales";
+import { localizedText } from "@/lib/i18n/localized-text";
 import { run, type Script, type Trace } from "@/lib/tcp";
 import { type Question, type QuestionType, writes } from "../define";
 import { ackNumber } from "../predict-state/ack-number";

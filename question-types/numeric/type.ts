@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Score } from "@/lib/grading/score";
-import { type Localized, localizedText } from "@/lib/i18n/locales";
+import type { Localized } from "@/lib/i18n/locales";
+import { localizedText } from "@/lib/i18n/localized-text";
 import { type QuestionType, writes } from "../define";
 import { parseNumber } from "../parse-number";
 import { type Distractor, distractor, idOf, itemId, misconceptionsOf, withUniqueIds } from "../schemas";

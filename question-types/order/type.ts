@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { seededRandom, shuffled } from "@/lib/grading/random";
 import type { Feedback, Score } from "@/lib/grading/score";
-import { type Localized, localizedText } from "@/lib/i18n/locales";
+import type { Localized } from "@/lib/i18n/locales";
+import { localizedText } from "@/lib/i18n/localized-text";
 import { type Question, type QuestionType, writes } from "../define";
 import { type Distractor, distractor, type Item, idOf, idsOf, item, misconceptionsOf, withUniqueIds } from "../schemas";
 import { respond } from "./respond";

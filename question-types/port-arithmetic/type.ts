@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Localized, localizedText } from "@/lib/i18n/locales";
+import type { Localized } from "@/lib/i18n/locales";
+import { localizedText } from "@/lib/i18n/localized-text";
 import { type QuestionType, writes } from "../define";
 import { parseNumber } from "../parse-number";
 import { isSameJson } from "../same-json";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Feedback, Score } from "@/lib/grading/score";
-import { type Localized, localizedText } from "@/lib/i18n/locales";
+import type { Localized } from "@/lib/i18n/locales";
+import { localizedText } from "@/lib/i18n/localized-text";
 import type { Scenario, Trace } from "@/lib/tcp";
 import type { Question, QuestionType } from "../define";
 import { isSameJson } from "../same-json";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Localized, localizedText } from "@/lib/i18n/locales";
+import type { Localized } from "@/lib/i18n/locales";
+import { localizedText } from "@/lib/i18n/localized-text";
 import type { Trace } from "@/lib/tcp/trace";
 import { type QuestionType, writes } from "../define";
 import { isSameJson } from "../same-json";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { localizedText } from "@/lib/i18n/locales";
+import { localizedText } from "@/lib/i18n/localized-text";
 import type { QuestionType } from "../define";
 import { distractor, idOf, idsOf, item, namesExactly, withUniqueIds } from "../schemas";
 import { generate } from "./generate";

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { shuffled } from "@/lib/grading/random";
 import type { Feedback, Score } from "@/lib/grading/score";
-import { type Localized, localizedText } from "@/lib/i18n/locales";
+import type { Localized } from "@/lib/i18n/locales";
+import { localizedText } from "@/lib/i18n/localized-text";
 import { type QuestionType, writes } from "../define";
 import {
   type Distractor,

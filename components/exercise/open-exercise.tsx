@@ -5,24 +5,29 @@ import { Suspense, useEffect, useId, useRef, useState } from "react";
 import { OnceRunning } from "@/components/ui/once-running";
 import { type EndpointAnswer, writeEndpoint } from "@/lib/client/call-endpoint";
 import type { Locale } from "@/lib/i18n/locales";
+import { Link } from "@/lib/i18n/routing";
 import type { ExerciseOutcome, StageOutcome, VariantState } from "@/lib/wire/practice";
 import type { PublicQuestion } from "@/question-types/define";
 import { QuestionResult } from "@/question-types/result";
 import { questionViewOf } from "@/question-types/views";
-import { useExerciseState } from "./lesson-progress";
+import { useExerciseState } from "./exercise-states";
 
 type Notice = "incomplete" | "unreachable" | "refused" | "committedElsewhere" | "anotherShown" | "noneLeft";
 
-interface ExerciseProps {
-  /** As the lesson shows it to everybody. */
+interface OpenExerciseProps {
+  /** As the page shows it to everybody. */
   readonly question: PublicQuestion;
   /** Whether the server can make another one of its kind. */
   readonly hasVariants: boolean;
   readonly locale: Locale;
+  /** Where it stands alone; null where it does already. */
+  readonly address: string | null;
+  /** Whether the reader asked for it and is taken to its title. */
+  readonly takesFocus: boolean;
 }
 
-/** A question inside a lesson: answered, checked by the server at once, and answered again at will. */
-export function Exercise({ question: printed, hasVariants, locale }: ExerciseProps) {
+/** An exercise at work: answered, checked by the server at once, and answered again at will. */
+export function OpenExercise({ question: printed, hasVariants, locale, address, takesFocus }: OpenExerciseProps) {
   const t = useTranslations("exercise");
   const name = useId();
   const { saved, isStaged, report } = useExerciseState(printed.id);
@@ -43,6 +48,10 @@ export function Exercise({ question: printed, hasVariants, locale }: ExercisePro
   const asked = { questionId: question.id, ...(variant ? { variant: variant.id } : {}) };
   const graded = shown?.graded ?? null;
   const View = questionViewOf(question);
+
+  useEffect(() => {
+    if (takesFocus) title.current?.focus();
+  }, [takesFocus]);
 
   // The verdict that was just asked for takes the focus; one from an earlier visit does not.
   useEffect(() => {
@@ -107,15 +116,15 @@ export function Exercise({ question: printed, hasVariants, locale }: ExercisePro
   };
 
   return (
-    <div
-      className="exercise border-t-[2.5px] border-b border-ink pt-3 pb-5 font-sans text-ui"
-      data-exercise={question.id}
-    >
+    <>
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 text-ink-2 text-small">
         <h3 ref={title} tabIndex={-1} className="!m-0 !text-[15px] !leading-6 text-ink">
           {t("title")}
         </h3>
-        {graded && <span>{t("kept")}</span>}
+        <span className="flex flex-wrap gap-x-4">
+          {graded && <span>{t("kept")}</span>}
+          {address !== null && <Link href={address}>{t("alone")}</Link>}
+        </span>
       </div>
       <div className="max-w-(--measure)">
         <Suspense fallback={<p className="text-ink-3">{t("loading")}</p>}>
@@ -176,7 +185,7 @@ export function Exercise({ question: printed, hasVariants, locale }: ExercisePro
           {notice && t(notice)}
         </p>
       </div>
-    </div>
+    </>
   );
 }
 
