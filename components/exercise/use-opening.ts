@@ -12,7 +12,7 @@ export interface Opening {
   readonly Open: OpenExercise | null;
   readonly isLoading: boolean;
   readonly hasFailed: boolean;
-  /** Whether the reader asked for it, and so expects to be taken there. */
+  /** Whether the reader is there, and so expects the focus to be. */
   readonly isAskedFor: boolean;
   open(): void;
 }
@@ -30,12 +30,14 @@ export function useOpening(frame: RefObject<HTMLElement | null>, questionType: s
     setStage("loading");
     try {
       const [{ OpenExercise }] = await Promise.all([import("./open-exercise"), loadQuestionView(questionType)]);
+      // The button that a reader stands on is about to go.
+      if (frame.current?.contains(document.activeElement)) setAskedFor(true);
       setOpen(() => OpenExercise);
     } catch {
       isLoading.current = false;
       setStage("failed");
     }
-  }, [questionType]);
+  }, [frame, questionType]);
 
   useEffect(() => {
     if (startsOpen) {

@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
 import { answerQuestion } from "./answer-question";
+import { expectNoFindings } from "./axe";
 import { type Facts, lesson, question } from "./facts";
 import { expect, newPerson, register, test, type Who } from "./fixtures";
 import { mouse } from "./hand";
@@ -14,7 +14,6 @@ import { plain, wordsIn } from "./words";
  * page only has once somebody works with it. A page that is not in the table fails the first test.
  */
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const WIDE = { width: 1280, height: 800 };
 const PHONE = { width: 360, height: 740 };
 
@@ -42,6 +41,14 @@ const PAGES: Readonly<Record<string, Readonly<Record<string, Visit>>>> = {
   "/[...rest]": { nowhere: { as: "nobody", path: () => "/no/such/page", status: 404 } },
   "/accessibility": { accessibility: publicPage("/accessibility") },
   "/account": { account: { as: "learner", path: () => "/account" } },
+  "/exercise": { "all exercises": publicPage("/exercise") },
+  "/exercise/[exercise]": {
+    "an exercise alone": {
+      as: "nobody",
+      path: (facts) => `/exercise/${lesson(facts, 1).exercises[0]}`,
+      isPublic: true,
+    },
+  },
   // Only there in development.
   "/gallery": {},
   "/interview": { "all interview questions": publicPage("/interview") },
@@ -231,7 +238,7 @@ for (const locale of LOCALES) {
     await expect(page.getByRole("dialog")).toBeVisible();
     await expectNoFindings(page, "the open menu");
     await page.emulateMedia({ colorScheme: "dark" });
-    await expectNoFindings(page, "the open menu, dark");
+    await expectNoFindings(page, "the open menu, dark", "colours");
   });
 
   test(`forms that were filled in wrongly, and what unfolds, in ${locale}`, async ({ open, facts }) => {
@@ -263,7 +270,7 @@ test("the page stays dark when the reader chose so", async ({ open }) => {
   await page.getByRole("button", { name: wordsIn("en")("site.theme.switch") }).click();
   await page.goto("/en/learn");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-  await expectNoFindings(page, "chosen dark");
+  await expectNoFindings(page, "chosen dark", "colours");
 });
 
 /** Language, title and links of the head, and one heading above all. */
@@ -283,28 +290,12 @@ async function expectGoodHead(page: Page, locale: Locale, isPublic: boolean): Pr
 async function expectAccessible(page: Page, what: string): Promise<void> {
   await expectNoFindings(page, what);
   await page.emulateMedia({ colorScheme: "dark" });
-  await expectNoFindings(page, `${what}, dark`);
+  await expectNoFindings(page, `${what}, dark`, "colours");
   await page.emulateMedia({ colorScheme: "light" });
   await page.setViewportSize(PHONE);
   await expectNoFindings(page, `${what}, on a phone`);
   expect(await widthOf(page), `${what}: width on a phone`).toBeLessThanOrEqual(PHONE.width);
   await page.setViewportSize(WIDE);
-}
-
-async function expectNoFindings(page: Page, what: string): Promise<void> {
-  // Colours fade when the scheme changes; axe would look at them half way.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
-  const { violations } = await new AxeBuilder({ page })
-    .options({ runOnly: { type: "tag", values: TAGS }, resultTypes: ["violations"] })
-    // There are no frames of other sites to look into; without them it takes half the time.
-    .setLegacyMode(true)
-    .analyze();
-  const findings = violations.map(({ id, help, nodes }) => ({
-    id,
-    help,
-    nodes: nodes.slice(0, 5).map(({ target, failureSummary }) => `${target.join(" ")}: ${failureSummary}`),
-  }));
-  expect(findings, what).toEqual([]);
 }
 
 async function widthOf(page: Page): Promise<number> {

@@ -22,9 +22,16 @@ export interface Reader {
 export async function answerQuestion(reader: Reader, { type, prompt }: QuestionFacts, answer: unknown): Promise<void> {
   const give = GIVE[type];
   if (!give) throw new Error(`The journeys cannot answer a question of type "${type}"`);
+  if ((await reader.place.getAttribute("data-exercise")) !== null) await openExercise(reader.place);
   // Out of reach until the page's script runs; a script of ours is faster than a person.
   await expect(reader.place.locator("[inert]")).toHaveCount(0);
   await give(reader, prompt as never, answer as never);
+}
+
+/** Reads on until the exercise is on screen; there it opens by itself. */
+export async function openExercise(place: Locator): Promise<void> {
+  await place.scrollIntoViewIfNeeded();
+  await expect(place).toHaveAttribute("data-open", "true");
 }
 
 interface Item {

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
-/** How a reader works the page: with the mouse, or with nothing but keys. */
+/** How a reader works the page: with the mouse, with fingers, or with nothing but keys. */
 export interface Hand {
   pick(radio: Locator): Promise<void>;
   tick(checkbox: Locator, isTicked: boolean): Promise<void>;
@@ -17,6 +17,24 @@ export const mouse: Hand = {
   },
   type: (field, text) => field.fill(text),
   press: (button) => button.click(),
+};
+
+/** Fingers: needs a browser with `hasTouch`. Lists and letters come from the device, as with the mouse. */
+export const touch: Hand = {
+  async pick(radio) {
+    await radio.tap();
+    await expect(radio).toBeChecked();
+  },
+  async tick(checkbox, isTicked) {
+    if ((await checkbox.isChecked()) !== isTicked) await checkbox.tap();
+    await expect(checkbox).toBeChecked({ checked: isTicked });
+  },
+  choose: mouse.choose,
+  async type(field, text) {
+    await field.tap();
+    await field.fill(text);
+  },
+  press: (button) => button.tap(),
 };
 
 /** Tab, arrows, Space, Enter and letters. Everything is reached by Tab from where the focus is; nothing is focused by script. */

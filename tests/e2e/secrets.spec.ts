@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { StageOutcome } from "@/lib/wire/practice";
+import { openExercise } from "./answer-question";
 import { newReader, startAttempt } from "./api-client";
 import { type Facts, lesson } from "./facts";
 import { expect, test } from "./fixtures";
@@ -89,7 +90,7 @@ test("a learner's browser receives no key and no explanation before submission",
 
   for (const locale of ["en", "zh-CN"] as const) {
     await page.goto(path(locale));
-    await expect(page.locator("[data-exercise] [inert]")).toHaveCount(0);
+    for (const exercise of await page.locator("[data-exercise]").all()) await openExercise(exercise);
     await page.goto(`/${locale}/learn`);
     await page.goto(`/${locale}/interview`);
     await page.goto(`/${locale}/interview/${facts.interview[0]?.id}`);
