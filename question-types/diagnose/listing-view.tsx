@@ -22,6 +22,7 @@ export function ListingView({
   firstNumber,
   marked,
   onMark,
+  disabled,
   remarks,
 }: {
   readonly name: string;
@@ -31,6 +32,7 @@ export function ListingView({
   readonly firstNumber: number;
   readonly marked: readonly string[];
   onMark(id: string, isMarked: boolean): void;
+  readonly disabled: boolean;
   /** Present in review. */
   readonly remarks: readonly LineRemark[] | null;
 }) {
@@ -72,6 +74,7 @@ export function ListingView({
                 number={numberOf(line.id)}
                 state={stateOf(line)}
                 onMark={onMark}
+                disabled={disabled}
               />
             ),
           )}
@@ -89,6 +92,7 @@ function LineRow({
   number,
   state,
   onMark,
+  disabled,
 }: {
   readonly name: string;
   readonly locale: Locale;
@@ -96,6 +100,7 @@ function LineRow({
   readonly number: number;
   readonly state: LineState;
   onMark(id: string, isMarked: boolean): void;
+  readonly disabled: boolean;
 }) {
   return (
     <label className="flex min-h-[34px] cursor-pointer items-center border-t border-rule bg-paper-2 first:border-t-0 has-checked:bg-paper-3 has-disabled:cursor-default">
@@ -104,6 +109,7 @@ function LineRow({
           type="checkbox"
           name={name}
           checked={state.isMarked}
+          disabled={disabled}
           onChange={(event) => onMark(line.id, event.target.checked)}
           className={pickInput.checkbox}
         />

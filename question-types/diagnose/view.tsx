@@ -34,7 +34,8 @@ export default function DiagnoseView({
       <p id={`${name}-text`} className="mb-4 text-[19px] leading-7 font-medium text-pretty">
         <FormattedText text={prompt.text[locale]} />
       </p>
-      <fieldset className="m-0 min-w-0 border-0 p-0" disabled={disabled}>
+      {/* Its boxes are disabled one by one: what scrolls in a disabled fieldset is out of reach for some. */}
+      <fieldset className="m-0 min-w-0 border-0 p-0">
         <legend className="mb-2 p-0 font-semibold">{messages.lines[locale]}</legend>
         {prompt.listings.map((listing, index) => (
           <ListingView
@@ -45,6 +46,7 @@ export default function DiagnoseView({
             firstNumber={markableLines({ listings: prompt.listings.slice(0, index) }).length + 1}
             marked={given.lines}
             onMark={mark}
+            disabled={disabled}
             remarks={result?.key.remarks ?? null}
           />
         ))}

@@ -75,8 +75,18 @@ export async function giveTransitions(reader: Reader, { alphabet, missing }: Mac
     const words = { state: each.state, event: titleOf(alphabet, each.input)[locale] };
     const { send, next } = answer.cells[placeId(each)] ?? {};
     const list = (label: string) => place.getByLabel(fill(label, words), { exact: true });
+    await turnTo(reader, list(machine.nextIn[locale]));
     if (send !== undefined) await hand.choose(list(machine.sendsIn[locale]), send);
     if (next !== undefined) await hand.choose(list(machine.nextIn[locale]), next);
+  }
+}
+
+/** On a narrow screen one state is shown at a time. */
+async function turnTo({ place, locale, hand }: Reader, list: Locator): Promise<void> {
+  for (const name of [machine.following[locale], machine.previous[locale]]) {
+    const button = place.getByRole("button", { name, exact: true });
+    while (!(await list.isVisible()) && (await button.getAttribute("aria-disabled")) === "false")
+      await hand.press(button);
   }
 }
 
