@@ -1,27 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { seededRandom } from "@/lib/grading/random";
 import { HEAVY, type HostileResponse, hostileResponses } from "@/tests/hostile-responses";
+import { MAY_BE_TAKEN, mayBeTaken } from "@/tests/may-be-taken";
 import { type AnyQuestionType, questionTypes } from "./registry";
 
 /** How many questions of each generator are answered, and with which part of what is hostile: another part each time. */
 const SEEDS = 200;
 const PARTS = 25;
-
-/** What may be taken, as `place: way`: an answer that is not finished yet, or a list in which things may happen again. */
-const TAKEN: Readonly<Record<string, RegExp>> = {
-  "be-the-network": /^actions: everything twice$/,
-  "be-the-program": /^[AB]: everything twice$/,
-  "build-ladder": /^(rows: everything twice|rows\.\d+\.(from|flags|seq|ack|len): missing)$/,
-  diagnose: /^(cause|fix): null$/,
-  "draw-machine": /^cells\.[^.]+(\.send|\.next)?: missing$/,
-  "fill-numbers": /^values\.[a-z]: missing$/,
-  match: /^pairs\.[^.]+: missing$/,
-  "number-line": /^(fates\.[^.]+|number): missing$/,
-  "port-arithmetic": /^values\.[^.]+: missing$/,
-  "predict-state": /^stages\.\d+\.segment\.ack: missing$/,
-  "return-values": /^results\.[^.]+: missing$/,
-  "spot-the-error": /^marks\.[^.]+: (missing|null)$/,
-};
 
 interface Asked {
   readonly question: { readonly prompt: unknown; readonly key: unknown };
@@ -34,9 +19,9 @@ describe.each([...questionTypes.values()].map((type) => [type.name, type] as con
   test("refuses what is wrong anywhere in a response, however large, and grades what may be taken", () => {
     const taken = samples.flatMap((asked) => takenOf(type, asked, hostileResponses(asked.right)));
 
-    expect(taken.filter((one) => !TAKEN[type.name]?.test(one))).toEqual([]);
+    expect(taken.filter((one) => !mayBeTaken(type.name, one))).toEqual([]);
     // What is listed above is really taken; otherwise the list says something false.
-    expect(taken.length > 0).toBe(type.name in TAKEN);
+    expect(taken.length > 0).toBe(MAY_BE_TAKEN.has(type.name));
   });
 
   if (type.generate) {
@@ -49,7 +34,7 @@ describe.each([...questionTypes.values()].map((type) => [type.name, type] as con
           ({ how }, index) => index % PARTS === number % PARTS && !HEAVY.has(how),
         );
         return takenOf(type, asked, part)
-          .filter((one) => !TAKEN[type.name]?.test(one))
+          .filter((one) => !mayBeTaken(type.name, one))
           .map((one) => `seed ${seed}: ${one}`);
       });
 

@@ -26,7 +26,8 @@ const STATUS: Readonly<Record<AppErrorCode, number>> = {
 const NO_STORE = { "Cache-Control": "private, no-store" } as const;
 
 interface RouteContext {
-  readonly params: Promise<Record<string, string>>;
+  /** Nothing for a route without parameters, whatever Next's types say. */
+  readonly params: Promise<Record<string, string> | undefined>;
 }
 
 /** Who may call: anybody, who is made a guest if need be; those who have a row already; or members only. */
@@ -136,7 +137,7 @@ function refuseOtherSites(request: Request): void {
 
 /** No text in the database holds a NUL character, so an address with one leads nowhere. */
 async function paramsOf({ params }: RouteContext): Promise<Record<string, string>> {
-  const given = await params;
+  const given = (await params) ?? {};
   if (Object.values(given).some((param) => param.includes("\0")))
     throw new AppError("not-found", "A NUL in the address");
   return given;
