@@ -98,8 +98,8 @@ test("a request that is wrong in any field is refused, and leaves everything as 
   await each(Object.values(writes), async ({ method, path, body, mayBeTaken: exception }) => {
     for (const { at, how, make } of hostileResponses(body)) {
       if (HEAVY.has(how) || exception?.test(`${at}: ${how}`)) continue;
-      // What is wrong inside an answer is the matter of the next test.
-      if (at.startsWith("answer.")) continue;
+      // What is wrong inside an answer is the matter of another test, and all key points are alike.
+      if (/^answer\.|^keyPoints\.[1-9]/.test(at)) continue;
       expectRefused(await stage.reader.send(method, path, make()), `${path} with ${at}: ${how}`);
     }
   });
@@ -146,7 +146,9 @@ test("an answer that is wrong in any way is refused, whatever the type of the qu
     const path = staged ? "/api/practice/stage" : "/api/practice";
     const answer = (given: unknown) =>
       stage.reader.send("POST", path, { questionId: id, answer: given, idempotencyKey: randomUUID() });
-    for (const { at, how, make } of oneOfEachWay(type, right)) {
+    // `question-types/hostile.test.ts` does it all; here it is seen that every type is asked, before anything is stored.
+    const part = oneOfEachWay(type, right).filter((_, index) => index % 2 === number % 2);
+    for (const { at, how, make } of part) {
       expectRefused(await answer(make()), `${type} with ${at}: ${how}`, 400);
     }
     const another = oneOfEachType[(number + 1) % oneOfEachType.length];
@@ -228,6 +230,33 @@ test("an answer to what was not asked, or under a used key, is refused", async (
     answer: asked.wrong,
     revision: 1,
   });
+});
+
+test("a committed stage cannot be changed, taken back or jumped over", async ({ facts, baseURL }) => {
+  const stage = await newStage(facts, baseURL ?? "");
+  const body = writesOf(stage)["POST /api/practice/stage"]?.body ?? {};
+  const { stages } = body.answer as { readonly stages: readonly { readonly a: string }[] };
+  const [first, second] = stages;
+  const commit = (given: readonly unknown[]) =>
+    stage.reader.send("POST", "/api/practice/stage", {
+      ...body,
+      answer: { stages: given },
+      idempotencyKey: randomUUID(),
+    });
+  expect((await commit([first])).body).toMatchObject({ ok: true, value: { taken: true, graded: null } });
+  const before = await stateOf(stage);
+
+  const changed = { ...first, a: first?.a === "CLOSED" ? "LISTEN" : "CLOSED" };
+  for (const given of [[changed], [changed, second], [second], [second, first], [first]]) {
+    // Two windows may do this in good faith, so it is no error: the sender is told what stands, and no more.
+    expect((await commit(given)).body).toMatchObject({
+      ok: true,
+      value: { taken: false, answer: { stages: [first] }, reveal: { stages: { length: 1 } }, graded: null },
+    });
+  }
+  expectRefused(await commit([]), "no stage", 400);
+  expectRefused(await commit([...stages, second]), "more stages than there are", 400);
+  expect(await stateOf(stage)).toEqual(before);
 });
 
 /** One of each way to be wrong, at another place each time; none that this type may take. */
