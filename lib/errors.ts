@@ -4,6 +4,7 @@ export type AppErrorCode =
   | "forbidden"
   | "not-found"
   | "invalid-input"
+  | "too-large"
   | "conflict"
   | "too-many-requests";
 

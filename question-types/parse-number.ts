@@ -1,4 +1,4 @@
-/** Longer than any number that is asked for; keeps the parser from being fed a book. */
+/** Longer than any number that is asked for, blanks around it included; keeps a book from being parsed, and stored. */
 const LONGEST = 40;
 
 /**
@@ -7,9 +7,10 @@ const LONGEST = 40;
  * three digits, so `1,5` is refused rather than read as fifteen.
  */
 export function parseNumber(typed: string): number | null {
+  if (typed.length > LONGEST) return null;
   // NFKC turns full-width digits, comma, point and signs into their ASCII forms.
   const text = typed.normalize("NFKC").trim().replace(/^−/, "-");
-  if (text.length === 0 || text.length > LONGEST) return null;
+  if (text.length === 0) return null;
   if (/^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/.test(text)) return finite(Number(text.replaceAll(",", "")));
   return chineseNumber(text);
 }

@@ -39,6 +39,14 @@ export function idsOf(items: readonly { readonly id: string }[]) {
   return z.array(idOf(items)).refine((ids) => new Set(ids).size === ids.length, "names an id twice");
 }
 
+/**
+ * Entries for some of these ids, and for nothing else. A `z.record` would drop a field `__proto__` without a word;
+ * this refuses it.
+ */
+export function someOf<T>(ids: readonly string[], entry: z.ZodType<T>) {
+  return z.strictObject(Object.fromEntries(ids.map((id) => [id, z.exactOptional(entry)])));
+}
+
 export const distractors = z.record(z.string(), distractor);
 
 /** Whether a record has an entry for each of these ids and for no other. */

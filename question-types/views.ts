@@ -9,7 +9,13 @@ const views = new Map<string, QuestionView>();
 export function questionViewOf({ type }: { readonly type: string }): QuestionView {
   const known = views.get(type);
   if (known) return known;
-  const view = lazy(() => loadQuestionView(type));
+  const view = lazy(() =>
+    loadQuestionView(type).catch((error: unknown) => {
+      // React would keep the failure; the next look at the question tries again.
+      views.delete(type);
+      throw error;
+    }),
+  );
   views.set(type, view);
   return view;
 }

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import type { AttemptSheet } from "@/lib/wire/attempts";
+import { loadQuestionView } from "@/question-types/views";
 import { answerStateOf } from "./answer-state";
 import { AttemptQuestion } from "./attempt-question";
 import { QuestionMap } from "./question-map";
@@ -26,6 +27,7 @@ export function AttemptPlayer({
 }) {
   const t = useTranslations("quiz");
   const { questions, queue, savedAt, notice, answer, commit, flush, dismiss } = useAttempt(sheet);
+  useAllViews(sheet);
   const { marked, toggle } = useMarked(sheet.id);
   const reviewHref = `/quiz/${sheet.quizId}/attempt/${sheet.id}/review`;
   const { isSubmitting, problem, submit } = useSubmit(sheet.id, reviewHref, flush);
@@ -177,4 +179,13 @@ function useFocusOnChange(number: number) {
     before.current = number;
   }, [number]);
   return heading;
+}
+
+/** Loads what shows the questions to come while there is a connection; one that drops must not keep them away. */
+function useAllViews(sheet: AttemptSheet): void {
+  useEffect(() => {
+    const types = new Set(sheet.questions.map(({ question }) => question.type));
+    // One that fails now is loaded again when its question is shown.
+    for (const type of types) loadQuestionView(type).catch(() => {});
+  }, [sheet]);
 }

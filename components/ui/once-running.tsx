@@ -15,7 +15,7 @@ export function OnceRunning(props: {
   const [isRunning, setIsRunning] = useState(false);
   useEffect(() => setIsRunning(true), []);
   return (
-    <div className={className} inert={!isRunning || !when}>
+    <div className={className} inert={!isRunning || !when} data-running={isRunning && when}>
       {children}
     </div>
   );

@@ -65,6 +65,18 @@ describe("the forms of a classroom do nothing for those who do not teach it", ()
     expect(await send(action, room.teacher, fields())).toMatchObject({ status: "done" });
   });
 
+  test("a NUL character in any field is refused before the database sees it", async () => {
+    const before = await state();
+
+    for (const fields of [
+      { classroom: room.id, name: "Taken\0over" },
+      { classroom: `${room.id}\0`, name: "Mine" },
+    ]) {
+      expect(await send(renameClassroomAction, room.teacher, fields)).toMatchObject({ failure: "invalid-input" });
+    }
+    expect(await state()).toEqual(before);
+  });
+
   test("an archived classroom says why it cannot be changed", async () => {
     await send(archiveClassroomAction, room.teacher, { classroom: room.id });
 

@@ -18,6 +18,10 @@ export function defineForm<Input, T>(
 ) {
   return async (_previous: FormState<T>, form: FormData): Promise<FormState<T>> => {
     const raw = Object.fromEntries(form);
+    // No browser sends a NUL character, and no text in the database can hold one.
+    if (Object.values(raw).some((value) => typeof value === "string" && value.includes("\0"))) {
+      return { status: "refused", problems: {}, failure: "invalid-input", kept: {} };
+    }
     const input = schema.safeParse(raw);
     if (!input.success) return { status: "refused", problems: problemsOf(input.error), failure: null, kept: keep(raw) };
     try {

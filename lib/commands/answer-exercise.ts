@@ -6,6 +6,7 @@ import { AppError } from "@/lib/errors";
 import type { ExerciseOutcome } from "@/lib/wire/practice";
 import { gradeVersion, parseAnswer, stagesOf } from "./question-version";
 import { recordPractice } from "./record-practice";
+import { refuseUsedKey } from "./refuse-used-key";
 import { requireAsked } from "./require-exercise";
 
 export const answerExerciseInput = z.strictObject({
@@ -33,6 +34,7 @@ export async function answerExercise(
     { version, lessonId: found.lessonId, idempotencyKey, answer: response, fraction, misconceptions },
     now,
   );
+  refuseUsedKey(idempotencyKey, stored.answer, response);
   await recordPractice(actor, found, now);
   return { ...gradeVersion(stored.version, stored.answer), stored: true };
 }

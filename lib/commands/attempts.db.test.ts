@@ -350,4 +350,15 @@ describe("somebody else's attempt is not there", () => {
 
     await expect(save("q2", right, { key })).rejects.toMatchObject({ code: "conflict" });
   });
+
+  test("an idempotency key that was used for another answer is refused, and the first answer stands", async () => {
+    const { save, id } = await started();
+    const key = randomUUID();
+    await save("q1", wrong, { key });
+
+    await expect(save("q1", right, { key })).rejects.toMatchObject({ code: "conflict" });
+    await submit(id);
+    await expect(save("q1", right, { key })).rejects.toMatchObject({ code: "conflict" });
+    expect(await responses()).toMatchObject([{ answer: wrong }]);
+  });
 });

@@ -7,6 +7,7 @@ import type { StageOutcome } from "@/lib/wire/practice";
 import { stageStateOf } from "./exercise-state";
 import { gradeVersion, parseAnswer, stagesOf } from "./question-version";
 import { recordPractice } from "./record-practice";
+import { refuseUsedKey } from "./refuse-used-key";
 import { requireAsked } from "./require-exercise";
 
 export const commitStageInput = z.strictObject({
@@ -52,6 +53,7 @@ export async function commitStage(
   };
 
   const { taken, stands } = await storePracticeStage(actor, { version, idempotencyKey }, next, now);
+  if (taken) refuseUsedKey(idempotencyKey, stands.answer, response);
   await recordPractice(actor, found, now);
   return { taken, ...stageStateOf(stands) };
 }

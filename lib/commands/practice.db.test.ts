@@ -50,6 +50,19 @@ test("the same request sent twice, even at once, is one answer", async () => {
   expect(await rows()).toHaveLength(1);
 });
 
+test("a used idempotency key with another answer is refused, and the first answer stands", async () => {
+  const key = randomUUID();
+  await answer("wrong", key);
+  await expect(answer("right", key)).rejects.toMatchObject({ code: "conflict" });
+  expect(await rows()).toMatchObject([{ fraction: 0 }]);
+
+  const staged = randomUUID();
+  await commit("a", staged);
+  await expect(commit("ab", staged)).rejects.toMatchObject({ code: "conflict" });
+  await expect(commit("x", staged)).rejects.toMatchObject({ code: "conflict" });
+  expect(await rows()).toHaveLength(2);
+});
+
 test("another's idempotency key gives nothing away", async () => {
   const key = randomUUID();
   await answer("wrong", key);

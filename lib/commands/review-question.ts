@@ -27,9 +27,8 @@ export async function reviewQuestion(
   now: Date,
 ): Promise<ReviewOutcome> {
   const question = requireInterviewQuestion(id);
-  const ticked = new Set(keyPoints);
-  const named = question.keyPoints.filter((point) => ticked.has(point.id));
-  if (named.length !== ticked.size)
+  const named = question.keyPoints.filter((point) => keyPoints.includes(point.id));
+  if (named.length !== keyPoints.length)
     throw new AppError("invalid-input", `Key points ${keyPoints.join(", ")} of "${id}"`);
 
   const card = await storeReview(

@@ -6,6 +6,7 @@ import type { QuestionVersion } from "@/lib/data/questions";
 import { AppError } from "@/lib/errors";
 import type { SaveOutcome } from "@/lib/wire/attempts";
 import { parseAnswer, stagesOf } from "./question-version";
+import { refuseUsedKey } from "./refuse-used-key";
 
 export const saveResponseInput = z.strictObject({
   attempt: z.string(),
@@ -33,7 +34,10 @@ export async function saveResponse(actor: Actor, input: Input, now: Date): Promi
     const { version, latest } = found.question;
 
     const repeated = await findResponseByKey(actor, attemptQuestionId, idempotencyKey);
-    if (repeated) return outcome(version, repeated, baseRevision, latest);
+    if (repeated) {
+      refuseUsedKey(idempotencyKey, repeated.answer, parseAnswer(version, input.answer));
+      return outcome(version, repeated, baseRevision, latest);
+    }
     if (!found.isOpen) throw new AppError("conflict", `Attempt ${attempt} is closed`, { reason: "attempt-submitted" });
 
     const answer = parseAnswer(version, input.answer);

@@ -29,18 +29,21 @@ const columns = {
   version: { select: versionColumns },
 } as const;
 
-/** Stores an answer once: sent again with the same idempotency key, the first one is given back. */
+/**
+ * Stores an answer once: sent again with the same idempotency key, the first one is given back, whatever it is. A key
+ * that was used for another version of the question, or by somebody else, is a conflict.
+ */
 export async function storePractice(actor: Actor, practice: NewPractice, now: Date): Promise<StoredPractice> {
   await keepVersions([practice.version]);
   const db = await prisma();
   await db.practiceResponse.createMany({ data: [rowOf(actor, practice, now)], skipDuplicates: true });
-  return requireByKey(actor, practice.idempotencyKey, practice.version.questionId);
+  return requireByKey(actor, practice.idempotencyKey, practice.version);
 }
 
 /**
  * Stores one more stage of a staged answer. `next` sees what the actor committed last of this
  * version and returns what to store, or null to let that stand. Commits of one actor wait for each
- * other, so that two windows cannot both commit the same stage.
+ * other, so that two windows cannot both commit the same stage. A key that was used is as for `storePractice`.
  */
 export async function storePracticeStage(
   actor: Actor,
@@ -72,7 +75,7 @@ export async function storePracticeStage(
   });
 
   const stands = taken
-    ? await requireByKey(actor, asked.idempotencyKey, questionId)
+    ? await requireByKey(actor, asked.idempotencyKey, asked.version)
     : (await listLatestPractice(actor, [asked.version])).get(questionId);
   if (!stands) throw new Error(`A stage of "${questionId}" was refused although none was committed`);
   return { taken, stands };
@@ -106,9 +109,13 @@ export async function listPractised(actor: Actor, questionIds: readonly string[]
   return rows.map(({ questionId }) => questionId);
 }
 
-async function requireByKey(actor: Actor, idempotencyKey: string, questionId: string): Promise<StoredPractice> {
+async function requireByKey(
+  actor: Actor,
+  idempotencyKey: string,
+  { questionId, hash: versionHash }: QuestionVersion,
+): Promise<StoredPractice> {
   const row = await (await prisma()).practiceResponse.findFirst({
-    where: { idempotencyKey, userId: actor.userId, questionId },
+    where: { idempotencyKey, userId: actor.userId, questionId, versionHash },
     select: columns,
   });
   if (!row) throw new AppError("conflict", `Idempotency key ${idempotencyKey} was used for something else`);

@@ -8,7 +8,7 @@ import { machineSchema } from "@/lib/tcp/machines/parse-machine";
 import { STATES } from "@/lib/tcp/state";
 import { type Question, type QuestionType, writes } from "../define";
 import { isSameJson } from "../same-json";
-import { misconceptionsOf } from "../schemas";
+import { misconceptionsOf, someOf } from "../schemas";
 import { cellOf, machineWith, OFFERED, type Place, placeId, type SaidCell, SENDS } from "./cells";
 import { explainCell, explainCounterexample, explainResemblance } from "./explain";
 import { generate } from "./generate";
@@ -50,7 +50,7 @@ const keyFor = (given: Prompt): z.ZodType<Key> =>
 function responseTo({ missing, alphabet }: Prompt): z.ZodType<Response> {
   const { sends, next } = OFFERED[alphabet];
   const cell = z.strictObject({ send: z.exactOptional(z.enum(sends)), next: z.exactOptional(z.enum(next)) });
-  return z.strictObject({ cells: z.partialRecord(z.enum(missing.map(placeId)), cell) }) as z.ZodType<Response>;
+  return z.strictObject({ cells: someOf(missing.map(placeId), cell) });
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Localized } from "@/lib/i18n/locales";
 import { localizedText } from "@/lib/i18n/localized-text";
 import { type QuestionType, writes } from "../define";
 import { isSameJson } from "../same-json";
+import { someOf } from "../schemas";
 import { ASKS, type Ask } from "./ask";
 import { generate } from "./generate";
 import { grade } from "./grade";
@@ -71,7 +72,7 @@ function responseTo({ arrivals, rules, outcomes }: Prompt): z.ZodType<Response> 
   const parts = arrivals.flatMap(({ id }) => rules.map((each) => partOf(id, each)));
   return z
     .strictObject({
-      fates: z.strictObject(Object.fromEntries(parts.map((part) => [part, z.exactOptional(z.enum(outcomes))]))),
+      fates: someOf(parts, z.enum(outcomes)),
       number: z.exactOptional(z.string().refine((typed) => parseSequence(typed) !== null, "is not a sequence number")),
     })
     .refine(({ fates, number }) => Object.keys(fates).length > 0 || number !== undefined, "says nothing");

@@ -4,6 +4,7 @@ import { localizedText } from "@/lib/i18n/localized-text";
 import type { Trace } from "@/lib/tcp/trace";
 import { type QuestionType, writes } from "../define";
 import { isSameJson } from "../same-json";
+import { someOf } from "../schemas";
 import { callId } from "./call-id";
 import { generate } from "./generate";
 import { grade } from "./grade";
@@ -56,9 +57,7 @@ const keyFor = ({ plan }: Prompt) =>
 
 function responseTo({ plan, choices }: Prompt): z.ZodType<Response> {
   const ids = plan.next.filter(({ asked }) => asked).map((_, index) => callId(index + 1));
-  const results = z
-    .strictObject(Object.fromEntries(ids.map((id) => [id, z.exactOptional(z.enum(choices))])))
-    .refine((given) => Object.keys(given).length > 0, "says nothing");
+  const results = someOf(ids, z.enum(choices)).refine((given) => Object.keys(given).length > 0, "says nothing");
   return z.strictObject({ results });
 }
 

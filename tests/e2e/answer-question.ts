@@ -23,8 +23,9 @@ export async function answerQuestion(reader: Reader, { type, prompt }: QuestionF
   const give = GIVE[type];
   if (!give) throw new Error(`The journeys cannot answer a question of type "${type}"`);
   if ((await reader.place.getAttribute("data-exercise")) !== null) await openExercise(reader.place);
-  // Out of reach until the page's script runs; a script of ours is faster than a person.
-  await expect(reader.place.locator("[inert]")).toHaveCount(0);
+  // Not there, or out of reach, until the page's script runs; a script of ours is faster than a person.
+  await expect(reader.place.locator("[data-running=true]").first()).toBeAttached();
+  await expect(reader.place.locator("[data-running=false]")).toHaveCount(0);
   await give(reader, prompt as never, answer as never);
 }
 

@@ -4,6 +4,10 @@ import type { AttemptResult, AttemptSheet, SaveOutcome } from "@/lib/wire/attemp
 export interface ApiClient {
   /** Answers with status and parsed body; throws when the site is gone. */
   send(method: "GET" | "POST" | "PUT", path: string, body?: unknown): Promise<ApiAnswer>;
+  /** Sends octets as they are, and calls them what it is told to, or nothing. */
+  sendRaw(method: "POST" | "PUT", path: string, body: Uint8Array, contentType: string | null): Promise<ApiAnswer>;
+  /** The header that makes a request this person's. */
+  cookie(): string;
   /** The same person, served from another address. */
   at(url: string): ApiClient;
 }
@@ -23,22 +27,29 @@ export interface Save {
 
 /** A reader of whom nothing is known yet; the first write makes them a guest. */
 export function newReader(url: string, cookies = new Map<string, string>()): ApiClient {
+  const cookie = () => [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  const ask = async (method: string, path: string, body: Uint8Array | null, contentType: string | null) => {
+    const response = await fetch(url + path, {
+      method,
+      headers: {
+        cookie: cookie(),
+        ...(contentType === null ? {} : { "content-type": contentType }),
+      },
+      ...(body === null ? {} : { body: Buffer.from(body) }),
+    });
+    for (const line of response.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (name && value !== undefined) cookies.set(name, value);
+    }
+    return { status: response.status, body: await response.json() };
+  };
   return {
-    async send(method, path, body) {
-      const response = await fetch(url + path, {
-        method,
-        headers: {
-          cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; "),
-          ...(body === undefined ? {} : { "content-type": "application/json" }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      for (const line of response.headers.getSetCookie()) {
-        const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-        if (name && value !== undefined) cookies.set(name, value);
-      }
-      return { status: response.status, body: await response.json() };
-    },
+    send: (method, path, body) =>
+      body === undefined
+        ? ask(method, path, null, null)
+        : ask(method, path, Buffer.from(JSON.stringify(body)), "application/json"),
+    sendRaw: ask,
+    cookie,
     at: (other) => newReader(other, cookies),
   };
 }

@@ -55,6 +55,7 @@ export interface QuestionFacts {
   readonly type: string;
   readonly role: "exercise" | "quiz";
   readonly prompt: unknown;
+  readonly key: unknown;
   /** Answered stage by stage. */
   readonly staged: boolean;
   readonly right: unknown;
@@ -77,6 +78,8 @@ export interface LaterStep {
   readonly stage: number;
   /** What happens, in each language. */
   readonly texts: readonly string[];
+  /** The step of the model: states, segments, numbers. */
+  readonly step: unknown;
 }
 
 export function readFacts(): Facts {

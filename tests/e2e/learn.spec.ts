@@ -1,4 +1,4 @@
-import { answerQuestion } from "./answer-question";
+import { answerQuestion, openExercise } from "./answer-question";
 import { lesson, question } from "./facts";
 import { expect, newPerson, register, signIn, test } from "./fixtures";
 import { mouse } from "./hand";
@@ -33,7 +33,9 @@ test("a guest answers an exercise, registers, and keeps the progress on every de
   const elsewhere = await open("nobody");
   await signIn(elsewhere, "en", person.email, person.password);
   await elsewhere.goto(first.path("en"));
-  await expect(elsewhere.locator(`[data-exercise="${exercise.id}"]`)).toContainText(explained);
+  const same = elsewhere.locator(`[data-exercise="${exercise.id}"]`);
+  await openExercise(same);
+  await expect(same).toContainText(explained);
 });
 
 test("an exercise says what is wrong with a wrong answer and takes another", async ({ open, facts }) => {

@@ -16,7 +16,7 @@ import { DEMO_CLASSROOMS, DEMO_PASSWORD } from "@/prisma/demo/people";
 import type { Question } from "@/question-types/define";
 import { seedFrom } from "@/question-types/generated";
 import { questionTypeOf } from "@/question-types/registry";
-import type { Facts, QuestionFacts } from "./facts";
+import type { Facts, LaterStep, QuestionFacts } from "./facts";
 import { NUMBERS } from "./numbers";
 import type { Secret } from "./secret-search";
 
@@ -76,13 +76,14 @@ export function main([file]: readonly string[]): void {
 }
 
 function factsOf(question: Question): QuestionFacts {
-  const { id, type, role, prompt, explanation } = question;
+  const { id, type, role, prompt, key, explanation } = question;
   const { stages, respond } = questionTypeOf(question);
   return {
     id,
     type,
     role,
     prompt,
+    key,
     staged: stages !== undefined,
     right: respond(question, true, seededRandom(id)),
     wrong: respond(question, false, seededRandom(id)),
@@ -133,15 +134,15 @@ function laterSteps(): Facts["laterSteps"] {
     .filter(({ question }) => question.type === "predict-state")
     .flatMap(({ question }) => {
       const { scenario, from, steps } = question.key as { scenario: Scenario; from: number; steps: number };
-      return textsOfSteps(scenario)
+      return stepsOf(scenario)
         .slice(from)
-        .map((texts, index) => ({ question: question.id, stage: Math.min(index + 1, steps + 1), texts }));
+        .map((each, index) => ({ question: question.id, stage: Math.min(index + 1, steps + 1), ...each }));
     });
 }
 
-function textsOfSteps(scenario: Scenario): (readonly string[])[] {
+function stepsOf(scenario: Scenario): Pick<LaterStep, "texts" | "step">[] {
   const trace = run(scenario);
-  return trace.steps.map((step) => Object.values(describeStep(trace, step)));
+  return trace.steps.map((step) => ({ texts: Object.values(describeStep(trace, step)), step }));
 }
 
 /** Sources of the lessons, words of the figures, and the prompts of all questions. */
@@ -151,7 +152,7 @@ function published(): string {
     .map((file) => readFileSync(join("content", file), "utf8"));
   const figures = [...scenarios.values()].flatMap((scenario) => [
     ...textsIn(scenario),
-    ...textsOfSteps(scenario).flat(),
+    ...stepsOf(scenario).flatMap(({ texts }) => texts),
   ]);
   const prompts = listQuestions().flatMap(({ question }) => textsIn(question.prompt));
   const asked = listInterviewQuestions().flatMap(({ question }) => textsIn(question));

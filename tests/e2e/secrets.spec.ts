@@ -1,17 +1,29 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import type { StageOutcome } from "@/lib/wire/practice";
+import type { LessonState, StageOutcome, VariantState } from "@/lib/wire/practice";
 import { openExercise } from "./answer-question";
-import { newReader, startAttempt } from "./api-client";
-import { type Facts, lesson } from "./facts";
+import { newReader, readAttempt, save, startAttempt } from "./api-client";
+import { askedQuestion, type Facts, lesson } from "./facts";
 import { expect, test } from "./fixtures";
+import { NUMBERS } from "./numbers";
+import { PartSearch } from "./part-search";
 import { answerInQuiz, expectSaved, startQuiz } from "./quiz-page";
 import { type Leak, SecretSearch } from "./secret-search";
 import { root } from "./site-process";
 
 /** Names of fields that hold keys and explanations; no response carries them before an answer. */
-const FIELDS = ["distractors", "explanation", "ifWrongAnswer", "misconceptions", "modelAnswer", "tolerance"];
+const FIELDS = [
+  "distractors",
+  "explanation",
+  "generator",
+  "ifWrongAnswer",
+  "misconceptions",
+  "modelAnswer",
+  "solution",
+  "tolerance",
+  "typicalErrors",
+];
 
 /** Everything that may not be read before it is earned: explanations, keys, model answers, what a model does next. */
 function secretsOf({ secrets, laterSteps, published }: Facts): SecretSearch {
@@ -136,34 +148,133 @@ test("no endpoint tells a key or an explanation of an open attempt or an unanswe
   expect(inBodies(search, bodies)).toEqual([]);
 });
 
+test("the search for parts finds a later step and a key in whatever they are packed", () => {
+  const segment = { flags: "FIN,ACK", seq: 101, ack: 301 };
+  const search = new PartSearch([{ step: { sent: [segment] }, key: { solution: [1, 2] } }], [{ shown: [3, 4] }]);
+  expect(search.find({ value: [{ packed: { ack: 301, seq: 101, flags: "FIN,ACK" } }] })).toHaveLength(1);
+  expect(search.find([[1, 2]])).toEqual(["[1,2]"]);
+  expect(search.find({ value: { flags: "FIN,ACK", seq: 101, ack: 300 }, shown: [3, 4] })).toEqual([]);
+  expect(new PartSearch([segment], [[segment]]).size).toBe(0);
+  expect(seedsIn('{"seed":5}')).toEqual(['"seed"']);
+  expect(seedsIn(`{\\"from\\":${SEEDS[1]}}`)).toEqual([String(SEEDS[1])]);
+  expect(seedsIn(`{"seq":1${SEEDS[1]}}`)).toEqual([]);
+});
+
 test("a prediction tells what happened in the steps that were committed, and nothing of the next", async ({
   facts,
   baseURL,
 }) => {
   const predictions = Object.values(facts.questions).filter(({ type }) => type === "predict-state");
   expect(predictions.length).toBeGreaterThan(9);
+  const reader = newReader(baseURL ?? "");
   for (const { id, role, right, prompt } of predictions.filter((each) => each.role === "exercise")) {
-    const reader = newReader(baseURL ?? "");
+    const inLesson = facts.lessons.find(({ exercises }) => exercises.includes(id))?.id;
     const { stages } = right as { stages: readonly unknown[] };
     const shown = (prompt as { start: { steps: readonly unknown[] } }).start.steps.length;
     for (let count = 1; count <= stages.length; count++) {
       const answer = { stages: stages.slice(0, count) };
-      const { body } = await reader.send("POST", "/api/practice/stage", {
-        questionId: id,
-        answer,
-        idempotencyKey: crypto.randomUUID(),
-      });
+      const sent = { questionId: id, answer, idempotencyKey: crypto.randomUUID() };
+      const { body } = await reader.send("POST", "/api/practice/stage", sent);
       const { reveal, graded } = (body as { value: StageOutcome }).value;
       expect((reveal as { trace: { steps: unknown[] } }).trace.steps, `${role} ${id}`).toHaveLength(shown + count);
       expect(graded === null, `${id}: graded after ${count}`).toBe(count < stages.length);
-      if (count < stages.length) {
-        expect(
-          inBodies(secretsAfter(facts, id, count), [{ where: `${id} ${count}`, body: JSON.stringify(body) }]),
-        ).toEqual([]);
-      }
+      // The answer tells the step that it earned: so the search would find one that is told too early.
+      expect(partsAfter(facts, id, count - 1).find(body), `${id} ${count}`).not.toEqual([]);
+      if (count === stages.length) break;
+
+      const { exercises } = (await reader.send("GET", `/api/lessons/${inLesson}`)).body as LessonState;
+      expectNothingAhead(facts, id, count, [body, exercises[id]]);
     }
   }
 });
+
+test("a prediction in a quiz that is half committed tells nothing of the steps that are left", async ({
+  facts,
+  baseURL,
+  open,
+}) => {
+  const page = await open("nobody");
+  const reader = newReader(baseURL ?? "");
+  const seen = new Set<string>();
+  for (const { id: quiz } of facts.quizzes) {
+    const { id: attempt, questions } = await startAttempt(reader, quiz);
+    for (const asked of questions.filter(({ staged }) => staged)) {
+      const { id, right } = askedQuestion(facts, asked.question);
+      const { stages } = right as { stages: readonly unknown[] };
+      for (let count = 1; count < stages.length; count++) {
+        const outcome = await save(reader, attempt, {
+          attemptQuestionId: asked.id,
+          answer: { stages: stages.slice(0, count) },
+          idempotencyKey: crypto.randomUUID(),
+          baseRevision: count - 1,
+        });
+        seen.add(id);
+        const sheet = (await readAttempt(reader, attempt)).questions.find((each) => each.id === asked.id);
+        expect(sheet?.staged?.complete).toBe(false);
+        expectNothingAhead(facts, id, count, [outcome, sheet]);
+        const path = `/en/quiz/${quiz}/attempt/${attempt}`;
+        for (const headers of [{}, { RSC: "1" }]) {
+          const answer = await page.request.get(path, { headers: { ...headers, cookie: reader.cookie() } });
+          expect(answer.ok(), path).toBe(true);
+          expect(secretsAfter(facts, id, count).find(path, await answer.text())).toEqual([]);
+        }
+      }
+    }
+  }
+  expect(seen.size, "staged questions in quizzes").toBeGreaterThan(1);
+});
+
+test("a variant tells neither its key nor the seed that it is made from", async ({ facts, baseURL }) => {
+  const search = secretsOf(facts);
+  const reader = newReader(baseURL ?? "");
+  const generated = Object.keys(facts.variants).filter((id) => facts.questions[id]?.role === "exercise");
+  expect(generated.length).toBeGreaterThan(5);
+  for (const questionId of generated) {
+    const { body } = await reader.send("POST", "/api/practice/variant", { questionId });
+    const { question } = (body as { value: VariantState }).value.variant;
+    const { key, prompt, right } = askedQuestion(facts, question);
+    const parts = new PartSearch([key], [prompt]);
+    // Of what the key holds nothing is an answer of one word: there is something to look for, and it is found.
+    expect(parts.find({ value: { key } }), questionId).not.toEqual([]);
+    expect(parts.find(body), `${questionId}, answered by ${JSON.stringify(right)}`).toEqual([]);
+    expect(inBodies(search, [{ where: questionId, body: JSON.stringify(body) }])).toEqual([]);
+    expect(seedsIn(JSON.stringify(body)), questionId).toEqual([]);
+  }
+  for (const { id } of facts.lessons) {
+    const state = JSON.stringify((await reader.send("GET", `/api/lessons/${id}`)).body);
+    expect(inBodies(search, [{ where: id, body: state }])).toEqual([]);
+    expect(seedsIn(state), id).toEqual([]);
+  }
+});
+
+/** What the seeds of the site under test are; 0 is everywhere. */
+const SEEDS = NUMBERS.map((number) => number * 2 ** 32).filter((seed) => seed > 0);
+
+/** Seeds, and fields that are called so. */
+function seedsIn(body: string): string[] {
+  return [
+    ...['"seed"', '"generator"'].filter((name) => body.replaceAll("\\", "").includes(`${name}:`)),
+    ...SEEDS.filter((seed) => new RegExp(`(?<![\\d.,])${seed}(?![\\d.])`).test(body)).map(String),
+  ];
+}
+
+/** Neither in words nor in segments, states and numbers. */
+function expectNothingAhead(facts: Facts, id: string, committed: number, bodies: readonly unknown[]): void {
+  const words = secretsAfter(facts, id, committed);
+  for (const body of bodies) {
+    expect(partsAfter(facts, id, committed).find(body), `${id} after ${committed}`).toEqual([]);
+    expect(inBodies(words, [{ where: `${id} after ${committed}`, body: JSON.stringify(body) }])).toEqual([]);
+  }
+}
+
+/** What the model does in the steps that are still to be predicted. */
+function partsAfter({ laterSteps, questions }: Facts, id: string, committed: number): PartSearch {
+  const own = laterSteps.filter((step) => step.question === id);
+  return new PartSearch(
+    own.filter(({ stage }) => stage > committed).map(({ step }) => step),
+    [questions[id]?.prompt, ...own.filter(({ stage }) => stage <= committed).map(({ step }) => step)],
+  );
+}
 
 /** What is still to be predicted of a question. Of the next step its cause may be known, which stands before the colon. */
 function secretsAfter({ laterSteps, published, secrets }: Facts, id: string, committed: number): SecretSearch {
