@@ -27,9 +27,13 @@ export default defineConfig({
           // Property tests take their time on a busy machine; none of them asserts how long.
           testTimeout: 60_000,
           include: ["{lib,question-types,content,components,tests,app}/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.db.test.ts", "tests/e2e/**", "node_modules/**"],
+          exclude: ["**/*.{db,alone}.test.ts", "tests/e2e/**", "node_modules/**"],
+          // Nearly everything here is pure: importing the model anew for each of 300 files would take longer than testing it.
+          isolate: false,
         },
       },
+      // What puts other modules in the place of ours, and so needs them to itself.
+      { extends: true, test: { name: "alone", include: ["{lib,question-types,components}/**/*.alone.test.ts"] } },
       { extends: true, test: { name: "pglite", ...databaseTests, provide: { postgresUrl: null } } },
       ...(postgresUrl
         ? [{ extends: true as const, test: { name: "postgres", ...databaseTests, provide: { postgresUrl } } }]
