@@ -1,44 +1,55 @@
 "use client";
 
-import { type ComponentProps, lazy, Suspense, useEffect, useRef } from "react";
+import { type ComponentProps, useEffect, useRef, useState } from "react";
+import { TracePlayer as DrawingPlayer } from "#drawing-player";
 import type { TracePlayer } from "./trace-player";
+
+type PlayerProps = ComponentProps<typeof TracePlayer>;
 
 /** How far from the window a figure is when its player is loaded. */
 const NEAR = "300px 0px";
 
-let isWanted = () => {};
-const wanted = new Promise<void>((resolve) => {
-  isWanted = resolve;
-});
-
-/** The server draws at once; a browser has that drawing in the page and needs the player only to step through it. */
-const Player = lazy(async () => {
-  if (typeof window !== "undefined") await wanted;
-  return { default: (await import("./trace-player")).TracePlayer };
-});
-
 /**
- * A `TracePlayer` whose code the page does not wait for: the drawing is there from the beginning, complete, and comes
- * to life when the first figure gets near the window.
+ * A `TracePlayer` whose code the page does not wait for. The server has the player and draws; for a browser `#drawing-player`
+ * is empty (see `imports` in package.json), and the drawing stays as it came until the player has been loaded to step through it.
  */
-export function LatePlayer(props: ComponentProps<typeof TracePlayer>) {
+export function LatePlayer(props: PlayerProps) {
   const place = useRef<HTMLDivElement>(null);
+  const [Player, setPlayer] = useState<typeof TracePlayer | null>(null);
+
   useEffect(() => {
-    if (!place.current) return;
+    if (Player || !place.current) return;
     const observer = new IntersectionObserver(
       ([entry]) => {
-        if (entry?.isIntersecting) isWanted();
+        if (!entry?.isIntersecting) return;
+        import("./trace-player").then(
+          (module) => setPlayer(() => module.TracePlayer),
+          // The drawing can be read without it; the next time the reader comes by, it is tried again.
+          () => {},
+        );
       },
       { rootMargin: NEAR },
     );
     observer.observe(place.current);
     return () => observer.disconnect();
-  }, []);
+  }, [Player]);
+
+  if (Player) return <Player {...props} />;
+  if (DrawingPlayer) {
+    return (
+      <div className="min-h-px">
+        <DrawingPlayer {...props} />
+      </div>
+    );
+  }
+  // React leaves alone what it did not put there, which is the server's drawing.
   return (
-    <div ref={place} className="min-h-px">
-      <Suspense>
-        <Player {...props} />
-      </Suspense>
-    </div>
+    <div
+      ref={place}
+      className="min-h-px"
+      suppressHydrationWarning
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: nothing is set
+      dangerouslySetInnerHTML={{ __html: "" }}
+    />
   );
 }

@@ -1,0 +1,2 @@
+/** What a browser gets for `#drawing-player`: nothing, since the drawing is there already. */
+export const TracePlayer = null;
