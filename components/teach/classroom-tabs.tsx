@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Link, usePathname } from "@/lib/i18n/routing";
 
-const TABS = ["overview", "questions", "roster"] as const;
+const TABS = ["overview", "assignments", "questions", "roster"] as const;
 
 /** The parts of a classroom; each is a page of its own. */
 export function ClassroomTabs({ id }: { readonly id: string }) {
