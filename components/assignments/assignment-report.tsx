@@ -32,7 +32,7 @@ export function AssignmentReportView({
 
   return (
     <div className="mt-8 grid gap-x-18 gap-y-12 lg:grid-cols-[minmax(0,1fr)_380px]">
-      <div className="min-w-0">
+      <div className="starts min-w-0">
         <p className="text-small">
           <Link href={`/teach/${classroom.id}/assignments`} className="inline-block min-h-6">
             {t("report.all")}

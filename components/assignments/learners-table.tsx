@@ -5,7 +5,7 @@ import { Link } from "@/lib/i18n/routing";
 import type { AssignmentReport } from "@/lib/wire/assignments";
 import { sortByState } from "./sort-by-state";
 
-const HEADERS = ["learner", "state", "firstAt", "best", "last"] as const;
+const SCORES = ["best", "last"] as const;
 
 /** Who has done an assignment, when and how well. Those who have not come first. */
 export function LearnersTable({
@@ -25,7 +25,7 @@ export function LearnersTable({
     fraction === null ? t("nothing") : format.number(fraction, { style: "percent", maximumFractionDigits: 0 });
   // What earns no score has no columns for one.
   const hasScores = rows.some(({ state }) => state.type === "done" && state.best !== null);
-  const headers = hasScores ? HEADERS : HEADERS.slice(0, 3);
+  const headers = ["learner", "state", ...(hasScores ? SCORES : []), "firstAt"] as const;
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
@@ -52,15 +52,15 @@ export function LearnersTable({
               <td className={`py-2 pr-5 ${state.type === "done" ? "" : "text-ink-2"}`}>
                 {t(`states.${wordOf(state)}`)}
               </td>
-              <td className="py-2 pr-5 whitespace-nowrap">
-                {state.type === "done" ? <LocalTime at={state.firstAt} style="date" /> : t("nothing")}
-              </td>
               {hasScores &&
-                (["best", "last"] as const).map((which) => (
+                SCORES.map((which) => (
                   <td key={which} className="py-2 pr-5 font-mono text-small">
                     {score(state.type === "done" ? state[which] : null)}
                   </td>
                 ))}
+              <td className="py-2 whitespace-nowrap">
+                {state.type === "done" ? <LocalTime at={state.firstAt} style="date" /> : t("nothing")}
+              </td>
             </tr>
           ))}
         </tbody>

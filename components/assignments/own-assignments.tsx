@@ -22,7 +22,9 @@ export function OwnAssignments({ assignments }: { readonly assignments: readonly
       <List assignments={left} />
       {done.length > 0 && (
         <details>
-          <summary className="flex min-h-11 items-center text-ink-2">{t("doneList", { count: done.length })}</summary>
+          <summary className="inline-flex min-h-11 items-center text-ink-2 underline underline-offset-4">
+            {t("doneList", { count: done.length })}
+          </summary>
           <List assignments={done} />
         </details>
       )}

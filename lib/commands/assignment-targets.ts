@@ -8,7 +8,7 @@ import { questionTypeOf } from "@/question-types/registry";
 import { questionText } from "./question-options";
 
 /** About one line of a list on a desktop, and two on a telephone. */
-const COLUMNS = 64;
+const COLUMNS = 52;
 
 /** Everything of a course that can be assigned, in the order of the course; a lesson itself comes before what is in it. */
 export function offersOf(slug: string): readonly AssignmentOffer[] {

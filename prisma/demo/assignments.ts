@@ -23,10 +23,10 @@ export function assignmentRows(room: DemoClassroom, { lessons }: Course): Row[] 
     ...terms,
   });
   return [
-    row("lesson", first.id, 0, { dueAt: after(room, 1) }),
+    row("lesson", first.id, 0, {}),
     ...(first.quiz ? [row("quiz", first.quiz.id, 0, { dueAt: after(room, 2) })] : []),
-    row("exercise", exerciseOf(second), 2, { dueAt: after(room, 3), note: room.notes.prepare }),
-    row("exercise", exerciseOf(third), 4, {}),
+    row("exercise", exerciseOf(second), 1, { dueAt: after(room, 2), note: room.notes.prepare }),
+    row("exercise", exerciseOf(third), 3, { dueAt: after(room, 5) }),
     row("exercise", exerciseOf(last), 8, { dueAt: after(room, 22), note: room.notes.outlook }),
   ];
 }

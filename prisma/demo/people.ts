@@ -120,7 +120,10 @@ export const DEMO_CLASSROOMS: readonly DemoClassroom[] = [
     teacher: OKAFOR,
     learners: learners(ENGLISH, "en"),
     begins: new Date("2026-09-21T13:00:00Z"),
-    notes: { prepare: "We begin with this next time.", outlook: "By the end of the winter break. Try more than one like it." },
+    notes: {
+      prepare: "We begin with this next time.",
+      outlook: "By the end of the winter break. Try more than one like it.",
+    },
   },
 ];
 
