@@ -44,12 +44,12 @@ export function LearnersTable({
         <tbody>
           {sortByState(rows, locale).map(({ learner, state }) => (
             <tr key={learner.id} className="border-rule border-b">
-              <th scope="row" className="min-w-32 py-2 pr-5 text-left font-normal">
+              <th scope="row" className="min-w-24 py-2 pr-5 text-left font-normal">
                 <Link href={`/teach/${classroom}/learners/${learner.id}`} className="inline-block min-h-6 break-words">
                   {learner.name || teach("noName")}
                 </Link>
               </th>
-              <td className={`py-2 pr-5 ${state.type === "done" ? "" : "text-ink-2"}`}>
+              <td className={`py-2 pr-5 whitespace-nowrap ${wordOf(state) === "overdue" ? "font-semibold" : ""}`}>
                 {t(`states.${wordOf(state)}`)}
               </td>
               {hasScores &&
