@@ -17,8 +17,9 @@ beforeEach(() => {
 const place: DraftPlace = {
   question: { id: "fin-numbers", type: "numeric", prompt: { text: "How many?" } },
   variant: null,
-  owner: "lea",
+  owner: { kind: "guest", id: "lea" },
 };
+const member = (id: string): DraftPlace => ({ ...place, owner: { kind: "member", id } });
 const half = (isNew = false): Draft => ({ answer: { value: "50" }, isNew });
 const stored = (answer: unknown, isGraded: boolean): ExerciseState => ({
   answer,
@@ -48,12 +49,19 @@ describe("a half-given answer", () => {
     expect(kept.size).toBe(0);
   });
 
-  test("is nobody else's; what was begun before anything was stored stays with who goes on", () => {
+  test("is nobody else's", () => {
     keepDraft(place, half(), null);
-    for (const owner of ["max", null]) expect(readDraft({ ...place, owner }, null)).toBeNull();
+    for (const other of [member("max"), { ...place, owner: null }]) expect(readDraft(other, null)).toBeNull();
+    // Who registers keeps the row of the guest.
+    expect(readDraft(member("lea"), null)).toEqual(half());
+  });
 
+  test("that was begun before anything was stored is the guest's whom the first check makes, and no member's", () => {
     keepDraft({ ...place, owner: null }, half(), null);
-    for (const owner of ["lea", null]) expect(readDraft({ ...place, owner }, null)).toEqual(half());
+
+    expect(readDraft({ ...place, owner: null }, null)).toEqual(half());
+    expect(readDraft(place, null)).toEqual(half());
+    expect(readDraft(member("lea"), null)).toBeNull();
   });
 
   test("does not outlive the wording that it answers", () => {

@@ -5,13 +5,19 @@ import { seededRandom } from "@/lib/grading/random";
 import type { ExerciseState } from "@/lib/wire/practice";
 import type { PublicQuestion } from "@/question-types/define";
 
+/** Somebody for whom something is stored. */
+export interface DraftOwner {
+  readonly kind: "guest" | "member";
+  readonly id: string;
+}
+
 /** Whose half-given answer it is, and to what. */
 export interface DraftPlace {
   readonly question: PublicQuestion;
   /** Id of the variant that is asked; null for the question as the page has it. */
   readonly variant: string | null;
   /** Null for somebody of whom nothing is stored yet. */
-  readonly owner: string | null;
+  readonly owner: DraftOwner | null;
 }
 
 /** An answer that was not checked yet. */
@@ -37,8 +43,9 @@ interface KeptDraft extends Pick<Draft, "answer"> {
 
 /**
  * The answer that is being given to an exercise, and what to call when it changes. It survives a reload of the page,
- * in this window alone and for its owner alone; what somebody began of whom nothing was stored goes on being theirs
- * once something is. `saved` is what the server has; nothing is brought back before that is known.
+ * in this window alone and for its owner alone. What somebody began of whom nothing was stored goes on being theirs
+ * when the first check makes them a guest; a member who signs in later may be somebody else. `saved` is what the
+ * server has; nothing is brought back before that is known.
  */
 export function useDraft(
   place: DraftPlace,
@@ -51,7 +58,10 @@ export function useDraft(
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each question, when it is known what is saved
   useEffect(() => {
     const kept = isKnown ? readDraft(place, saved) : null;
-    if (kept) setCurrent({ name, draft: kept });
+    if (!kept) return;
+    setCurrent({ name, draft: kept });
+    // From now on it has an owner.
+    keepDraft(place, kept, saved);
   }, [name, isKnown]);
 
   const write = (draft: Draft) => {
@@ -65,7 +75,7 @@ export function useDraft(
 export function keepDraft(place: DraftPlace, { answer, isNew }: Draft, saved: ExerciseState | null): void {
   try {
     const base = isNew ? null : (saved?.answer ?? null);
-    const kept: KeptDraft = { owner: place.owner, asked: wordingOf(place), base, answer };
+    const kept: KeptDraft = { owner: place.owner?.id ?? null, asked: wordingOf(place), base, answer };
     if (answer === null) sessionStorage.removeItem(nameOf(place));
     else sessionStorage.setItem(nameOf(place), JSON.stringify(kept));
   } catch {
@@ -78,7 +88,7 @@ export function readDraft(place: DraftPlace, saved: ExerciseState | null): Draft
   try {
     const kept = JSON.parse(sessionStorage.getItem(nameOf(place)) ?? "null") as KeptDraft | null;
     if (!kept || kept.asked !== wordingOf(place)) return null;
-    if (kept.owner !== null && kept.owner !== place.owner) return null;
+    if (kept.owner === null ? place.owner?.kind === "member" : kept.owner !== place.owner?.id) return null;
     const { answer, base } = kept;
     if (JSON.stringify(base) === JSON.stringify(saved?.answer ?? null)) return { answer, isNew: false };
     // Begun from nothing beside an answer that is complete: another try.
