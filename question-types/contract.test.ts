@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { seededRandom } from "@/lib/grading/random";
+import { LOCALES } from "@/lib/i18n/locales";
 import { textsIn } from "@/tests/texts-in";
 import { type Question, type Sample, toPublic } from "./define";
 import { type AnyQuestionType, questionTypeOf, questionTypes } from "./registry";
@@ -10,6 +11,13 @@ test("every folder has a type and a view, and is named like its type", () => {
   const expected = [...questionTypes.keys()].flatMap((name) => [`./${name}/type.ts`, `./${name}/view.tsx`]);
 
   expect(folders.toSorted()).toEqual(expected.toSorted());
+});
+
+test("no two types have the same title, in either language", () => {
+  for (const locale of LOCALES) {
+    const titles = [...questionTypes.values()].map(({ title }) => title[locale]);
+    expect(titles.toSorted()).toEqual([...new Set(titles)].toSorted());
+  }
 });
 
 test("an unknown type is refused", () => {

@@ -11,6 +11,8 @@ import type { Locale, Localized } from "@/lib/i18n/locales";
  */
 export interface QuestionType<Prompt, Key, Response> {
   readonly name: string;
+  /** What lists call questions of this kind. */
+  readonly title: Localized;
   readonly prompt: z.ZodType<Prompt>;
   /** Keys and responses are checked against their own prompt, so neither can name a choice that is not there. */
   key(prompt: Prompt): z.ZodType<Key>;

@@ -55,6 +55,7 @@ interface StagedResponse {
 /** Answered letter by letter; each letter is revealed once it was guessed. */
 export const threeStages: QuestionType<unknown, { stages: string[] }, StagedResponse> = {
   name: "three-stages",
+  title: text("Three stages"),
   prompt: z.unknown(),
   key: () => z.strictObject({ stages: z.array(z.string()) }),
   response: () =>

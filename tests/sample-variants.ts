@@ -15,6 +15,7 @@ interface Sum {
 
 export const sum: QuestionType<Sum, { sum: number }, { sum: number }> = {
   name: "sum",
+  title: { en: "Sum", "zh-CN": "求和" },
   prompt: z.strictObject({
     text: z.strictObject({ en: z.string(), "zh-CN": z.string() }),
     addends: z.tuple([z.int(), z.int()]),

@@ -1,9 +1,10 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { DRAFT_PREFIX } from "@/components/lesson/use-draft";
 
-/** What other parts of the site keep in this browser without saying for whom. */
-const PRIVATE = ["four-waves:interview-draft:", "four-waves:review:"];
+/** What other parts of the site keep in this browser, some of it without saying for whom. */
+const PRIVATE = ["four-waves:interview-draft:", "four-waves:review:", DRAFT_PREFIX];
 
 /** Ends the session in this browser, when the button is pressed or, with `atOnce`, by itself. */
 export function SignOutForm(props: {
@@ -38,8 +39,10 @@ export function SignOutForm(props: {
 /** What was being written, and reviews that were not sent, would otherwise meet the next person at this browser. */
 function forgetNotes() {
   try {
-    for (const key of Object.keys(localStorage)) {
-      if (PRIVATE.some((prefix) => key.startsWith(prefix))) localStorage.removeItem(key);
+    for (const storage of [localStorage, sessionStorage]) {
+      for (const key of Object.keys(storage)) {
+        if (PRIVATE.some((prefix) => key.startsWith(prefix))) storage.removeItem(key);
+      }
     }
   } catch {
     // A browser that keeps nothing has nothing to forget.

@@ -3,6 +3,7 @@
 import { ArrowRight } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { OwnAssignments } from "@/components/assignments/own-assignments";
 import { Link } from "@/lib/i18n/routing";
 import type { Home, HomeQuiz } from "@/lib/wire/home";
 import { type CourseMap as Course, type LessonOnMap, type NextStep, nextStep } from "./next-step";
@@ -26,6 +27,7 @@ export function CourseMap({ course }: { readonly course: Course }) {
           </p>
         ) : null}
       </div>
+      {home ? <OwnAssignments assignments={home.assignments} /> : null}
       <ol className="mt-10">
         {course.lessons.map((lesson) => (
           <LessonRow key={lesson.id} lesson={lesson} slug={course.slug} home={home} />

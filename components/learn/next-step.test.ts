@@ -12,7 +12,7 @@ const lesson = (number: number) => ({
   quiz: { id: `quiz-${number}` },
 });
 const course: CourseMap = { slug: "c", lessons: [lesson(1), lesson(2)], final: { id: "final" } };
-const nothing: Home = { kind: "guest", lessons: {}, quizzes: {}, last: null, classrooms: [] };
+const nothing: Home = { kind: "guest", lessons: {}, quizzes: {}, last: null, classrooms: [], assignments: [] };
 const done = { answered: 5, completed: true };
 const passed = { best: 1, passed: true, attempts: 1, open: false };
 

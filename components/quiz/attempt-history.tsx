@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { LocalTime } from "@/components/ui/local-time";
 import { Link } from "@/lib/i18n/routing";
-import { LocalTime } from "./local-time";
 
 /** One attempt, as its learner sees it in the list. */
 export interface PastAttempt {

@@ -1,11 +1,11 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { LocalTime } from "@/components/ui/local-time";
 import { parseSource, sourceHref } from "@/lib/content/sources";
 import { verdictOf } from "@/lib/grading/verdict";
 import type { Locale } from "@/lib/i18n/locales";
 import { Link } from "@/lib/i18n/routing";
 import type { AttemptReview as Review, ReviewedQuestion } from "@/lib/wire/attempts";
 import { Mark } from "@/question-types/result";
-import { LocalTime } from "./local-time";
 import { type LinkedSource, ReviewItem } from "./review-item";
 
 /** A submitted attempt: how it went, every question with its reasons, and what to do next. */

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { LocalTime } from "@/components/ui/local-time";
 import type { SaveQueue } from "@/lib/client/save-queue";
 import { Link } from "@/lib/i18n/routing";
-import { LocalTime } from "./local-time";
 
 /** Whether the answers are safe, in words. A screen reader hears changes of state, not every attempt to save. */
 export function SaveStatus({ queue, savedAt }: { readonly queue: SaveQueue; readonly savedAt: string | null }) {

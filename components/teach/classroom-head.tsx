@@ -6,6 +6,12 @@ import { ClassroomTabs } from "./classroom-tabs";
 import { CopyLink } from "./copy-link";
 import { ManageClassroom, RestoreClassroom } from "./manage-classroom";
 
+const EXPORTS = [
+  ["scores", "exportScores"],
+  ["answers", "exportAnswers"],
+  ["assignments", "exportAssignments"],
+] as const;
+
 /** Above every page of a classroom: which one it is, how learners come in, what can be taken out, and its parts. */
 export function ClassroomHeadView({ classroom, link }: { readonly classroom: ClassroomHead; readonly link: string }) {
   const t = useTranslations("teach");
@@ -29,14 +35,14 @@ export function ClassroomHeadView({ classroom, link }: { readonly classroom: Cla
         <div className="flex flex-wrap items-start gap-3">
           <Fold title={t("classroom.export")}>
             <ul>
-              {(["scores", "answers"] as const).map((kind) => (
+              {EXPORTS.map(([kind, word]) => (
                 <li key={kind}>
                   <a
                     href={`/api/classrooms/${id}/export?kind=${kind}`}
                     download
                     className="inline-flex min-h-9 items-center"
                   >
-                    {t(kind === "scores" ? "classroom.exportScores" : "classroom.exportAnswers")}
+                    {t(`classroom.${word}`)}
                   </a>
                 </li>
               ))}

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Level } from "./level";
 
-const GETS = ["matrix", "beliefs", "questions", "answers", "export"] as const;
+const GETS = ["matrix", "beliefs", "assignments", "questions", "answers", "export"] as const;
 /** A few squares as the matrix draws them; no learner stands behind them. */
 const SHOWN = [
   [0.95, 0.8, 0.55, 0.3],

@@ -48,12 +48,20 @@ export function PasswordField(props: FieldProps & { readonly autoComplete: strin
   );
 }
 
-/** One choice of a few. */
+interface SelectOption {
+  readonly value: string;
+  readonly label: string;
+  readonly lang?: string;
+}
+
+interface SelectGroup {
+  readonly label: string;
+  readonly options: readonly SelectOption[];
+}
+
+/** One choice of a few, or of many in groups. */
 export function SelectField(
-  props: FieldProps & {
-    readonly value: string;
-    readonly options: readonly { readonly value: string; readonly label: string; readonly lang?: string }[];
-  },
+  props: FieldProps & { readonly value: string; readonly options: readonly (SelectOption | SelectGroup)[] },
 ) {
   const { name, label, hint, value, options } = props;
   const { kept } = useFieldAnswer(name);
@@ -61,14 +69,26 @@ export function SelectField(
     <FieldFrame name={name} label={label} {...(hint ? { hint } : {})}>
       {(described) => (
         <select className="field" name={name} defaultValue={kept ?? value} {...described}>
-          {options.map((option) => (
-            <option key={option.value} value={option.value} lang={option.lang}>
-              {option.label}
-            </option>
-          ))}
+          {options.map((choice) =>
+            "options" in choice ? (
+              <optgroup key={choice.label} label={choice.label}>
+                {choice.options.map(selectOption)}
+              </optgroup>
+            ) : (
+              selectOption(choice)
+            ),
+          )}
         </select>
       )}
     </FieldFrame>
+  );
+}
+
+function selectOption({ value, label, lang }: SelectOption): ReactNode {
+  return (
+    <option key={value} value={value} lang={lang}>
+      {label}
+    </option>
   );
 }
 
@@ -78,7 +98,8 @@ interface Described {
   readonly "aria-invalid"?: true;
 }
 
-function FieldFrame(props: FieldProps & { readonly children: (described: Described) => ReactNode }) {
+/** Label, hint and problem of a field, around the control that they describe. */
+export function FieldFrame(props: FieldProps & { readonly children: (described: Described) => ReactNode }) {
   const id = useId();
   const t = useTranslations("form.problems");
   const { problem } = useFieldAnswer(props.name);

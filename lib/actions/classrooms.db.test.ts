@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { GET } from "@/app/api/classrooms/[classroom]/export/route";
 import type { Actor } from "@/lib/auth/actor";
+import { assign } from "@/lib/commands/assign";
 import { testDatabase } from "@/tests/database";
-import { type SampleClassroom, sampleClassroom } from "@/tests/sample-classroom";
+import { now, type SampleClassroom, sampleClassroom } from "@/tests/sample-classroom";
 import { archiveClassroomAction } from "./archive-classroom";
+import { assignAction } from "./assign";
+import { changeAssignmentAction } from "./change-assignment";
 import { createClassroomAction } from "./create-classroom";
 import { NEW_FORM } from "./form-state";
 import { joinClassroomAction } from "./join-classroom";
@@ -12,6 +15,7 @@ import { removeLearnerAction } from "./remove-learner";
 import { renameClassroomAction } from "./rename-classroom";
 import { renewJoinCodeAction } from "./renew-join-code";
 import { restoreClassroomAction } from "./restore-classroom";
+import { withdrawAssignmentAction } from "./withdraw-assignment";
 
 vi.mock("@/lib/content/load", async () => (await import("@/tests/sample-quiz")).sampleContent());
 vi.mock("@/question-types/registry", async (original) =>
@@ -24,9 +28,12 @@ vi.mock("@/lib/auth/session", () => ({ findActor: async () => asking.actor }));
 
 const database = testDatabase();
 let room: SampleClassroom;
+let assignment: string;
 
 beforeEach(async () => {
   room = await sampleClassroom(database());
+  const what = { kind: "quiz", targetId: "quiz-sample" } as const;
+  ({ id: assignment } = await assign(room.teacher, { classroom: room.id, what, due: null, note: null }, now));
 });
 
 type Action = typeof archiveClassroomAction;
@@ -41,6 +48,7 @@ async function send(action: unknown, actor: Actor | null, fields: Readonly<Recor
 const state = async () => ({
   classrooms: await database().prisma.classroom.findMany({ orderBy: { id: "asc" } }),
   enrollments: await database().prisma.enrollment.findMany({ orderBy: [{ classroomId: "asc" }, { userId: "asc" }] }),
+  assignments: await database().prisma.assignment.findMany({ orderBy: { id: "asc" } }),
 });
 
 describe("the forms of a classroom do nothing for those who do not teach it", () => {
@@ -48,6 +56,9 @@ describe("the forms of a classroom do nothing for those who do not teach it", ()
     ["rename", renameClassroomAction, () => ({ classroom: room.id, name: "Mine" })],
     ["new code", renewJoinCodeAction, () => ({ classroom: room.id })],
     ["remove", removeLearnerAction, () => ({ classroom: room.id, learner: room.learner.userId })],
+    ["assign", assignAction, () => ({ classroom: room.id, what: "lesson:sample-lesson", due: "", note: "" })],
+    ["change what is assigned", changeAssignmentAction, () => ({ classroom: room.id, assignment, due: "", note: "x" })],
+    ["withdraw what is assigned", withdrawAssignmentAction, () => ({ classroom: room.id, assignment })],
     ["archive", archiveClassroomAction, () => ({ classroom: room.id })],
     ["restore", restoreClassroomAction, () => ({ classroom: room.id })],
   ];
@@ -75,6 +86,22 @@ describe("the forms of a classroom do nothing for those who do not teach it", ()
       expect(await send(renameClassroomAction, room.teacher, fields)).toMatchObject({ failure: "invalid-input" });
     }
     expect(await state()).toEqual(before);
+  });
+
+  test("what is wrong with an assignment is said at its field", async () => {
+    const fields = { classroom: room.id, what: "exercise:exercise-one", due: "", note: "" };
+    const problemsOf = async (changed: Readonly<Record<string, string>>) => {
+      const answer = await send(assignAction, room.teacher, { ...fields, ...changed });
+      return answer.status === "refused" && answer.problems;
+    };
+
+    expect(await problemsOf({ what: "" })).toEqual({ what: "required" });
+    expect(await problemsOf({ what: "exercise:q1" })).toEqual({ what: "not-in-course" });
+    expect(await problemsOf({ due: "2020-01-01T00:00" })).toEqual({ due: "due-past" });
+    expect(await send(assignAction, room.teacher, fields)).toMatchObject({
+      status: "done",
+      value: { to: expect.stringMatching(/^\/teach\/\w+\/assignments\?assigned=\w+$/) },
+    });
   });
 
   test("an archived classroom says why it cannot be changed", async () => {
@@ -144,7 +171,7 @@ describe("GET /api/classrooms/[classroom]/export", () => {
     return GET(request, { params: Promise.resolve({ classroom: id }) });
   };
 
-  test.each(["scores", "answers"])("%s are for the teacher alone", async (kind) => {
+  test.each(["scores", "answers", "assignments"])("%s are for the teacher alone", async (kind) => {
     for (const actor of [null, room.guest]) expect((await get(actor, kind)).status).toBe(401);
     for (const actor of [room.stranger, room.learner, room.removed, room.otherTeacher]) {
       const response = await get(actor, kind);

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor, MemberActor } from "@/lib/auth/actor";
+import { type Assignment, findAssignment } from "@/lib/data/assignments";
 import { findLearner, type Learner } from "@/lib/data/classroom-enrollments";
 import { type Classroom, requireTaughtClassroom } from "@/lib/data/classrooms";
 import { AppError } from "@/lib/errors";
@@ -29,4 +30,11 @@ export async function requireLearner(classroom: Classroom, id: string): Promise<
   const learner = await findLearner(classroom, id);
   if (!learner) throw new AppError("not-found", `${id} does not learn in classroom ${classroom.id}`);
   return learner;
+}
+
+/** Something that is assigned in this classroom now. */
+export async function requireAssignment(classroom: Classroom, id: string): Promise<Assignment> {
+  const assignment = await findAssignment(classroom, id);
+  if (!assignment) throw new AppError("not-found", `Nothing is assigned as ${id} in classroom ${classroom.id}`);
+  return assignment;
 }

@@ -10,6 +10,11 @@ export function csv(header: readonly string[], rows: readonly (readonly CsvValue
   return `\uFEFF${[header, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
 }
 
+/** A share of 0 … 1 in percent, with one digit after the point. */
+export function percent(fraction: number): number {
+  return Math.round(fraction * 1000) / 10;
+}
+
 function cell(value: CsvValue): string {
   if (value === null) return "";
   if (value instanceof Date) return value.toISOString();

@@ -8,10 +8,11 @@ import type { Classroom } from "@/lib/data/classrooms";
 import { AppError } from "@/lib/errors";
 import type { GradebookColumn } from "@/lib/wire/classrooms";
 import { taughtClassroom } from "./classroom-access";
-import { answerInWords, type CsvValue, csv } from "./csv";
+import { answerInWords, type CsvValue, csv, percent } from "./csv";
+import { exportAssignments } from "./export-assignments";
 import { readGradebook } from "./read-gradebook";
 
-const kinds = z.enum(["scores", "answers"]);
+const kinds = z.enum(["scores", "answers", "assignments"]);
 
 interface ExportedFile {
   readonly name: string;
@@ -20,8 +21,9 @@ interface ExportedFile {
 
 /**
  * A classroom as CSV: `scores` has one row per learner, `answers` one per answer, in exercises
- * and submitted quizzes. Column names and ids are English and never change, whatever the
- * reader's language, so that what reads the file today reads it tomorrow.
+ * and submitted quizzes, `assignments` one per assignment and learner. Column names and ids are
+ * English and never change, whatever the reader's language, so that what reads the file today
+ * reads it tomorrow.
  */
 export async function exportClassroom(
   actor: Actor | null,
@@ -32,10 +34,12 @@ export async function exportClassroom(
   const wanted = kinds.safeParse(kind);
   if (!wanted.success) throw new AppError("invalid-input", `No export "${kind}"`);
   const classroom = await taughtClassroom(actor, classroomId);
-  return {
-    name: `${classroom.name} ${wanted.data} ${now.toISOString().slice(0, 10)}.csv`,
-    text: wanted.data === "scores" ? await scores(actor, classroom) : await answers(classroom),
-  };
+  const write = {
+    scores: () => scores(actor, classroom),
+    answers: () => answers(classroom),
+    assignments: () => exportAssignments(classroom, now),
+  }[wanted.data];
+  return { name: `${classroom.name} ${wanted.data} ${now.toISOString().slice(0, 10)}.csv`, text: await write() };
 }
 
 async function scores(actor: Actor | null, classroom: Classroom): Promise<string> {
@@ -126,8 +130,4 @@ async function answers(classroom: Classroom): Promise<string> {
         row.at,
       ]),
   );
-}
-
-function percent(fraction: number): number {
-  return Math.round(fraction * 1000) / 10;
 }

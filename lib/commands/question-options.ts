@@ -40,7 +40,13 @@ export function pickedIn(given: unknown): readonly string[] {
 const asked = z.object({ text: z.object({ en: z.string(), "zh-CN": z.string() }) });
 
 /** What a question asks, in both languages; its id if it asks without words. */
-export function questionText({ questionId, content }: QuestionVersion): Localized {
+export function questionText({
+  questionId,
+  content,
+}: {
+  readonly questionId: string;
+  readonly content: { readonly prompt: unknown };
+}): Localized {
   const found = asked.safeParse(content.prompt);
   return found.success ? found.data.text : { en: questionId, "zh-CN": questionId };
 }

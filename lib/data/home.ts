@@ -4,7 +4,11 @@ import type { Home, HomeLesson, HomeQuiz } from "@/lib/wire/home";
 import { prisma } from "./prisma";
 
 /** How far the actor is in a course: their own rows and nobody else's. */
-export async function findHome(actor: Actor, course: string, lessonIds: readonly string[]): Promise<Home> {
+export async function findHome(
+  actor: Actor,
+  course: string,
+  lessonIds: readonly string[],
+): Promise<Omit<Home, "assignments">> {
   const db = await prisma();
   const [progress, answered, attempts, enrollments] = await Promise.all([
     db.lessonProgress.findMany({

@@ -1,3 +1,5 @@
+import type { OwnAssignment } from "./assignments";
+
 /** What `GET /api/home/[course]` tells a learner of their own course. */
 export interface Home {
   readonly kind: "nobody" | "guest" | "member";
@@ -8,6 +10,8 @@ export interface Home {
   /** Where the learner was last. */
   readonly last: { readonly lessonId: string; readonly anchor: string | null } | null;
   readonly classrooms: readonly { readonly id: string; readonly name: string; readonly role: "TEACHER" | "LEARNER" }[];
+  /** What the learner's classrooms ask of this course, what is left to do first. */
+  readonly assignments: readonly OwnAssignment[];
 }
 
 export interface HomeLesson {

@@ -1,6 +1,7 @@
 import type { Prisma, PrismaClient } from "@/generated/prisma/client";
 import { hashPassword } from "@/lib/auth/password";
 import { listCourses, listQuizzes } from "@/lib/content/load";
+import { assignmentRows } from "./assignments";
 import { DEMO_CLASSROOMS, DEMO_PASSWORD, type DemoPerson } from "./people";
 import { type DemoAnswer, type DemoStory, tellStory } from "./story";
 
@@ -32,6 +33,7 @@ export async function loadDemo(prisma: PrismaClient): Promise<number> {
         })),
       });
       await tx.enrollment.createMany({ data: enrollmentRows(stories) });
+      await tx.assignment.createMany({ data: DEMO_CLASSROOMS.flatMap((room) => assignmentRows(room, course)) });
       await tx.quiz.createMany({
         data: listQuizzes().map(({ id, lessonId }) => ({ id, lessonId, course: course.slug })),
         skipDuplicates: true,

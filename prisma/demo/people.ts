@@ -18,6 +18,8 @@ export interface DemoClassroom {
   readonly learners: readonly DemoPerson[];
   /** When its first lesson took place. */
   readonly begins: Date;
+  /** What its teacher wrote to the assignments of `DEMO_ASSIGNMENTS` that have a note. */
+  readonly notes: { readonly prepare: string; readonly outlook: string };
 }
 
 const LIN: DemoPerson = {
@@ -109,6 +111,7 @@ export const DEMO_CLASSROOMS: readonly DemoClassroom[] = [
     teacher: LIN,
     learners: learners(CHINESE, "zh-CN"),
     begins: new Date("2026-09-14T06:00:00Z"),
+    notes: { prepare: "下次课从这里开始讨论。", outlook: "寒假结束前完成，可以多做几道类似的。" },
   },
   {
     id: "demo-classroom-okafor",
@@ -117,6 +120,10 @@ export const DEMO_CLASSROOMS: readonly DemoClassroom[] = [
     teacher: OKAFOR,
     learners: learners(ENGLISH, "en"),
     begins: new Date("2026-09-21T13:00:00Z"),
+    notes: {
+      prepare: "We begin with this next time.",
+      outlook: "By the end of the winter break. Try more than one like it.",
+    },
   },
 ];
 

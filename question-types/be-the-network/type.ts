@@ -120,6 +120,7 @@ function filled(text: (typeof messages)[keyof typeof messages], values: Record<s
 
 const type: QuestionType<Prompt, Key, Response> = {
   name: "be-the-network",
+  title: { en: "Be the network", "zh-CN": "扮演网络" },
   prompt,
   key: keyFor,
   response: responseTo,

@@ -95,6 +95,7 @@ export function grade(question: { readonly prompt: Prompt; readonly key: Key }, 
 
 const type: QuestionType<Prompt, Key, Response> = {
   name: "be-the-program",
+  title: { en: "Be the program", "zh-CN": "扮演程序" },
   prompt,
   key: keyFor,
   response: responseTo,

@@ -106,6 +106,7 @@ function isObject(value: unknown): boolean {
 
 const type: QuestionType<Prompt, Key, Response> = {
   name: "build-ladder",
+  title: { en: "Build the ladder", "zh-CN": "拼出梯形图" },
   prompt,
   key: keyFor,
   response: responseTo,

@@ -57,6 +57,7 @@ const othersThan = (right: string, items: readonly Item[]) => items.map(({ id })
 
 const type: QuestionType<Prompt, Key, Response> = {
   name: "diagnose",
+  title: { en: "Diagnose", "zh-CN": "故障诊断" },
   prompt,
   key: keyFor,
   response: (given) =>

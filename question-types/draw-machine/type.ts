@@ -84,6 +84,7 @@ export function grade(question: { readonly prompt: Prompt; readonly key: Key }, 
 
 const type: QuestionType<Prompt, Key, Response> = {
   name: "draw-machine",
+  title: { en: "Complete the state machine", "zh-CN": "补全状态机" },
   prompt,
   key: keyFor,
   response: responseTo,

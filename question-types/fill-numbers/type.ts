@@ -86,6 +86,7 @@ function isObject(value: unknown): boolean {
 
 const type: QuestionType<Prompt, Key, Response> = {
   name: "fill-numbers",
+  title: { en: "Fill in the numbers", "zh-CN": "填序号" },
   prompt,
   key: keyFor,
   response: responseTo,

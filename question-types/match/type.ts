@@ -93,6 +93,7 @@ function somePairs(left: readonly Item[], right: readonly Item[]) {
 
 const type: QuestionType<Prompt, Key, Response> = {
   name: "match",
+  title: { en: "Match", "zh-CN": "配对" },
   prompt,
   key: keyFor,
   response: ({ left, right }) => z.strictObject({ pairs: somePairs(left, right) }),

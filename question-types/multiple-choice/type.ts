@@ -85,6 +85,7 @@ const MISSED: Localized = {
 
 const type: QuestionType<Prompt, Key, Response> = {
   name: "multiple-choice",
+  title: { en: "Multiple choice", "zh-CN": "多选" },
   prompt,
   key: keyFor,
   response: ({ choices }) => z.strictObject({ choices: idsOf(choices) }),

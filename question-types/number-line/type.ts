@@ -80,6 +80,7 @@ function responseTo({ arrivals, rules, outcomes }: Prompt): z.ZodType<Response> 
 
 const type: QuestionType<Prompt, Key, Response> = {
   name: "number-line",
+  title: { en: "Number line", "zh-CN": "序号数轴" },
   prompt,
   key: keyFor,
   response: responseTo,

@@ -97,6 +97,7 @@ function isNear(given: number, wanted: number, tolerance: Tolerance): boolean {
 
 const type: QuestionType<Prompt, Key, Response> = {
   name: "numeric",
+  title: { en: "Work out the number", "zh-CN": "计算" },
   prompt,
   key: () => keySchema,
   response: ({ units }) =>

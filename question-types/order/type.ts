@@ -75,6 +75,7 @@ const pairsKept = (kept: number, all: number): Localized => ({
 
 const type: QuestionType<Prompt, Key, Response> = {
   name: "order",
+  title: { en: "Put in order", "zh-CN": "排序" },
   prompt,
   key: keyFor,
   response: (given) => z.strictObject({ order: everyItemOnce(given) }),

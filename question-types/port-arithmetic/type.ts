@@ -83,6 +83,7 @@ function responseTo({ asks }: Prompt) {
 
 const type: QuestionType<Prompt, Key, Response> = {
   name: "port-arithmetic",
+  title: { en: "Port arithmetic", "zh-CN": "端口计算" },
   prompt,
   key: keyFor,
   response: responseTo,

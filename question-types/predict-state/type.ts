@@ -76,6 +76,7 @@ function isObject(value: unknown): boolean {
 
 const type: QuestionType<Prompt, Key, Response> = {
   name: "predict-state",
+  title: { en: "Predict", "zh-CN": "预测" },
   prompt,
   key: keyFor,
   response: responseTo,

@@ -63,6 +63,7 @@ function responseTo({ plan, choices }: Prompt): z.ZodType<Response> {
 
 const type: QuestionType<Prompt, Key, Response> = {
   name: "return-values",
+  title: { en: "Return values", "zh-CN": "返回值" },
   prompt,
   key: keyFor,
   response: responseTo,

@@ -76,6 +76,7 @@ function idsWithout(choices: readonly Choice[], right: string): string[] {
 
 const type: QuestionType<Prompt, Key, Response> = {
   name: "single-choice",
+  title: { en: "Single choice", "zh-CN": "单选" },
   prompt,
   key: keyFor,
   response: ({ choices }) => z.strictObject({ choice: idOf(choices) }),

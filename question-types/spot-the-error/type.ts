@@ -41,6 +41,7 @@ function marksOf({ statements, reasons }: Prompt) {
 
 const type: QuestionType<Prompt, Key, Response> = {
   name: "spot-the-error",
+  title: { en: "Spot the error", "zh-CN": "找错" },
   prompt,
   key: keyFor,
   response: (given) => z.strictObject({ marks: marksOf(given) }),

@@ -76,6 +76,7 @@ export function grade({ key }: { readonly key: Key }, response: Response): Score
 
 const type: QuestionType<Prompt, Key, Response> = {
   name: "true-false-reason",
+  title: { en: "True or false, and why", "zh-CN": "判断并说明理由" },
   prompt,
   key: keyFor,
   response: ({ reasons }) => z.strictObject({ answer: z.boolean(), reason: idOf(reasons) }),

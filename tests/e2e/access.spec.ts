@@ -32,6 +32,7 @@ interface Owned {
   readonly submittedQuiz: string;
   readonly interview: string;
   readonly exercise: string;
+  readonly assignment: string;
 }
 
 interface Page {
@@ -79,6 +80,10 @@ const PAGES: Readonly<Record<string, Page>> = {
   "/sources": open(() => "/sources"),
   "/teach": open(() => "/teach"),
   "/teach/[classroom]": classroom(({ classroom: id }) => `/teach/${id}`),
+  "/teach/[classroom]/assignments": classroom(({ classroom: id }) => `/teach/${id}/assignments`),
+  "/teach/[classroom]/assignments/[assignment]": classroom(
+    ({ classroom: id, assignment }) => `/teach/${id}/assignments/${assignment}`,
+  ),
   "/teach/[classroom]/learners/[learner]": classroom(
     ({ classroom: id, learner }) => `/teach/${id}/learners/${learner}`,
   ),
@@ -193,17 +198,27 @@ const CLASSROOM_OF_ANOTHER = {
 };
 /** It takes nobody's name: whoever calls it changes themselves. */
 const OWN_ACCOUNT = { nobody: "unauthenticated", guest: "unauthenticated", otherLearner: null, otherTeacher: null };
-const manage = (fields: Action["fields"]): Action => ({
-  page: "/teach/[classroom]",
+const manage = (fields: Action["fields"], page = "/teach/[classroom]"): Action => ({
+  page,
   fields,
   says: CLASSROOM_OF_ANOTHER,
 });
+const ASSIGNMENT_PAGE = "/teach/[classroom]/assignments/[assignment]";
 
 const ACTIONS: Readonly<Record<string, Action>> = {
   archiveClassroomAction: manage(({ classroom: id }) => ({ classroom: id })),
   renameClassroomAction: manage(({ classroom: id }) => ({ classroom: id, name: "Taken over" })),
   renewJoinCodeAction: manage(({ classroom: id }) => ({ classroom: id })),
   restoreClassroomAction: manage(({ classroom: id }) => ({ classroom: id })),
+  assignAction: manage(
+    ({ classroom: id, exercise }) => ({ classroom: id, what: `exercise:${exercise}`, due: "", note: "Taken over" }),
+    "/teach/[classroom]/assignments",
+  ),
+  changeAssignmentAction: manage(
+    ({ classroom: id, assignment }) => ({ classroom: id, assignment, due: "", note: "Taken over" }),
+    ASSIGNMENT_PAGE,
+  ),
+  withdrawAssignmentAction: manage(({ classroom: id, assignment }) => ({ classroom: id, assignment }), ASSIGNMENT_PAGE),
   removeLearnerAction: {
     page: "/teach/[classroom]/roster",
     fields: ({ classroom: id, learner }) => ({ classroom: id, learner }),
@@ -358,8 +373,12 @@ async function stateOfOwner() {
     isOnRoster: roster.includes(owner.name),
     hasCode: roster.includes(owned.code),
     scores: await read("teacher", `/api/classrooms/${owned.classroom}/export?kind=answers`),
+    assigned: await read("teacher", `/api/classrooms/${owned.classroom}/export?kind=assignments`),
+    assignment: await read("teacher", `/en/teach/${owned.classroom}/assignments`).then((page) => page.includes(NOTE)),
   };
 }
+
+const NOTE = "What the teacher wrote to it";
 
 /** The owner learns in a classroom, has an open and a submitted attempt, and has written an interview answer. */
 async function prepareOwned(facts: Facts, written: string): Promise<Owned> {
@@ -374,6 +393,14 @@ async function prepareOwned(facts: Facts, written: string): Promise<Owned> {
   expect(await callAction(people.owner, "joinClassroomAction", "/join/[code]", { code })).toContain('"status":"done"');
   const roster = await (await people.teacher.get(`/en/teach/${id}/roster`)).text();
   const learner = new RegExp(`/teach/${id}/learners/([a-z0-9]+)`).exec(roster)?.[1] ?? "";
+
+  const assigned = await callAction(people.teacher, "assignAction", "/teach/[classroom]/assignments", {
+    classroom: id,
+    what: `quiz:${first.quiz}`,
+    due: "",
+    note: NOTE,
+  });
+  const assignment = /assignments\?assigned=([a-z0-9]+)/.exec(assigned)?.[1] ?? "";
 
   const submitted = await startedBy(people.owner, first.quiz);
   await people.owner.post(`/api/attempts/${submitted.id}/submit`, { data: {} });
@@ -396,6 +423,7 @@ async function prepareOwned(facts: Facts, written: string): Promise<Owned> {
     submittedQuiz: first.quiz,
     interview,
     exercise: first.exercises[0] ?? "",
+    assignment,
   };
 }
 
@@ -419,7 +447,7 @@ async function callAction(
 ): Promise<string> {
   const id = actionIds().get(name);
   if (!id) throw new Error(`The build has no action "${name}"`);
-  const path = page.replace("[classroom]", fields.classroom ?? "").replace("[code]", fields.code ?? "");
+  const path = page.replaceAll(/\[(\w+)\]/g, (_, field: string) => fields[field] ?? "");
   const form = new FormData();
   for (const [field, value] of Object.entries(fields)) form.append(`_1_${field}`, value);
   // The arguments last: the state before, and a reference to the fields above.

@@ -29,6 +29,9 @@ interface Visit {
 const publicPage = (path: string): Visit => ({ as: "nobody", path: () => path, isPublic: true });
 const classroomPage = (rest: string): Visit => ({ as: "teacher", path: (facts) => classroomOf(facts) + rest });
 
+/** The demo's learner, as their teacher sees them. */
+const REPORT = "/learners/demo-learner";
+
 const lessonPage = (number: number): Visit => ({
   as: "nobody",
   path: (facts) => lesson(facts, number).path("en").replace(/^\/en/, ""),
@@ -96,14 +99,24 @@ const PAGES: Readonly<Record<string, Readonly<Record<string, Visit>>>> = {
   "/sources": { sources: publicPage("/sources") },
   "/teach": { "own classrooms": { ...publicPage("/teach"), as: "teacher" } },
   "/teach/[classroom]": { "a classroom": classroomPage("") },
+  "/teach/[classroom]/assignments": { "assignments of a classroom": classroomPage("/assignments") },
+  "/teach/[classroom]/assignments/[assignment]": {
+    "an assignment": { as: "teacher", path: (facts, page) => linkOn(page, classroomOf(facts), "/assignments", "") },
+  },
   "/teach/[classroom]/questions": { "questions of a classroom": classroomPage("/questions") },
   "/teach/[classroom]/roster": { roster: classroomPage("/roster") },
-  "/teach/[classroom]/learners/[learner]": { "one learner": classroomPage("/learners/demo-learner") },
+  "/teach/[classroom]/learners/[learner]": { "one learner": classroomPage(REPORT) },
   "/teach/[classroom]/learners/[learner]/attempts/[attempt]": {
-    "a learner's attempt": { as: "teacher", path: (facts, page) => linkOnReport(facts, page, "attempts") },
+    "a learner's attempt": {
+      as: "teacher",
+      path: (facts, page) => linkOn(page, classroomOf(facts), REPORT, "attempts/"),
+    },
   },
   "/teach/[classroom]/learners/[learner]/practice/[lesson]": {
-    "a learner's exercises": { as: "teacher", path: (facts, page) => linkOnReport(facts, page, "practice") },
+    "a learner's exercises": {
+      as: "teacher",
+      path: (facts, page) => linkOn(page, classroomOf(facts), REPORT, "practice/"),
+    },
   },
 };
 
@@ -321,11 +334,10 @@ async function openedAttempt(facts: Facts, page: Page): Promise<string> {
   return `/quiz/${quiz}/attempt/${(await started.json()).value.id}`;
 }
 
-/** The first page of this kind that the report on the demo's learner leads to. */
-async function linkOnReport(facts: Facts, page: Page, kind: "attempts" | "practice"): Promise<string> {
-  const report = `${classroomOf(facts)}/learners/demo-learner`;
-  const html = await (await page.request.get(`/en${report}`)).text();
-  const path = new RegExp(`href="/en(${report}/${kind}/[^"#?]+)`).exec(html)?.[1];
-  if (!path) throw new Error(`${report} leads to no ${kind}`);
+/** The first page under a page of a classroom that it leads to; `kind` stands between the two. */
+async function linkOn(page: Page, classroom: string, rest: string, kind: string): Promise<string> {
+  const html = await (await page.request.get(`/en${classroom}${rest}`)).text();
+  const path = new RegExp(`href="/en(${classroom}${rest}/${kind}[^"#?]+)`).exec(html)?.[1];
+  if (!path) throw new Error(`${classroom}${rest} leads to no ${kind || "page under it"}`);
   return path;
 }

@@ -1,5 +1,6 @@
 import type { Locale } from "../locales";
 import { account } from "./account";
+import { assignments } from "./assignments";
 import { errors } from "./errors";
 import { exercise } from "./exercise";
 import { form } from "./form";
@@ -13,7 +14,7 @@ import { site } from "./site";
 import { teach } from "./teach";
 
 /** One file beside this one for each part of the site; `useTranslations("<part>")` reads it. */
-const parts = { account, errors, exercise, form, front, interview, lab, lesson, pages, quiz, site, teach };
+const parts = { account, assignments, errors, exercise, form, front, interview, lab, lesson, pages, quiz, site, teach };
 
 export type Messages = { readonly [P in keyof typeof parts]: (typeof parts)[P]["en"] };
 

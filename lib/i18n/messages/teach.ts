@@ -10,6 +10,7 @@ export const teach = words({
       matrix: "A matrix of learners, lessons and quizzes: how far everybody is, and who has not been here for a while.",
       beliefs:
         "What the class believes: which misconceptions show in the latest answers, by how many learners, and which lesson takes them up.",
+      assignments: "Exercises, quizzes and lessons that you assign, with a due time, and who has done them.",
       questions:
         "How each quiz question behaved: how hard it was, which choices were picked, and whether it tells learners apart.",
       answers: "Every answer of one learner, as they see it in their own review.",
@@ -80,7 +81,13 @@ export const teach = words({
     classroom: {
       titleOf: "{name}: {part}",
       about: "{course} · {learners}",
-      tabs: { label: "Classroom", overview: "Overview", questions: "Questions", roster: "Roster" },
+      tabs: {
+        label: "Classroom",
+        overview: "Overview",
+        assignments: "Assignments",
+        questions: "Questions",
+        roster: "Roster",
+      },
       code: "Join code",
       link: "Link for learners",
       copy: "Copy link",
@@ -89,6 +96,7 @@ export const teach = words({
       export: "Export CSV",
       exportScores: "Scores, one row per learner",
       exportAnswers: "Answers, one row per answer",
+      exportAssignments: "Assignments, one row per assignment and learner",
       exportNote: "Column names are English and the same in both languages.",
       manage: "Manage",
       renameSubmit: "Rename",
@@ -220,6 +228,7 @@ export const teach = words({
       title: "老师能看到什么",
       matrix: "学生、课、测验的总表：每个人学到哪里，谁有一段时间没来了。",
       beliefs: "全班的误解：最近的回答里出现了哪些误解，各有多少人，该回到哪一课。",
+      assignments: "布置练习、测验或整课作为作业，定好截止时间，看谁做完了。",
       questions: "每道测验题的表现：难不难，各个选项有多少人选，能不能区分掌握得好和不好的学生。",
       answers: "某个学生的每一次回答，和他自己在回顾里看到的一样。",
       export: "成绩和回答可以导出为CSV，用电子表格或程序处理。",
@@ -288,7 +297,7 @@ export const teach = words({
     classroom: {
       titleOf: "{name}：{part}",
       about: "{course} · {learners}",
-      tabs: { label: "班级", overview: "总览", questions: "题目", roster: "名单" },
+      tabs: { label: "班级", overview: "总览", assignments: "作业", questions: "题目", roster: "名单" },
       code: "邀请码",
       link: "给学生的链接",
       copy: "复制链接",
@@ -297,6 +306,7 @@ export const teach = words({
       export: "导出CSV",
       exportScores: "成绩，每名学生一行",
       exportAnswers: "回答，每次回答一行",
+      exportAssignments: "作业，每项作业每名学生一行",
       exportNote: "列名是英文，两种语言下都一样。",
       manage: "管理",
       renameSubmit: "改名",

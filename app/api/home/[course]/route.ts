@@ -1,4 +1,4 @@
 import { defineRead } from "@/lib/actions/define-endpoint";
 import { readHome } from "@/lib/commands/read-home";
 
-export const GET = defineRead({ run: ({ actor, params }) => readHome(actor, params.course ?? "") });
+export const GET = defineRead({ run: ({ actor, params, now }) => readHome(actor, params.course ?? "", now) });
