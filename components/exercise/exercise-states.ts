@@ -21,6 +21,7 @@ export function useExerciseState(questionId: string) {
   const saved = state?.exercises[questionId] ?? null;
   return {
     saved,
+    owner: state?.owner ?? null,
     /** Whether it is answered stage by stage; null until that is known. */
     isStaged: state || isUnknown ? saved !== null && "reveal" in saved : null,
     report: useCallback((next: ExerciseState) => report(questionId, next), [report, questionId]),
@@ -50,7 +51,15 @@ export function useExerciseStates(lesson: string): ExerciseStates {
   return useMemo(() => ({ state, isUnknown, report }), [state, isUnknown, report]);
 }
 
-const EMPTY: LessonState = { known: true, exercises: {}, total: 0, answered: [], progress: null, quiz: null };
+const EMPTY: LessonState = {
+  known: true,
+  owner: null,
+  exercises: {},
+  total: 0,
+  answered: [],
+  progress: null,
+  quiz: null,
+};
 
 /** Answers given while the earlier ones were still on their way are newer than those. */
 function withNewer(loaded: LessonState, known: LessonState): LessonState {

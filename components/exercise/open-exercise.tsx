@@ -11,8 +11,11 @@ import type { PublicQuestion } from "@/question-types/define";
 import { QuestionResult } from "@/question-types/result";
 import { questionViewOf } from "@/question-types/views";
 import { useExerciseState } from "./exercise-states";
+import { useDraft } from "./use-draft";
 
 type Notice = "incomplete" | "unreachable" | "refused" | "committedElsewhere" | "anotherShown" | "noneLeft";
+
+const NOTHING = { answer: null, isNew: false };
 
 interface OpenExerciseProps {
   /** As the page shows it to everybody. */
@@ -30,11 +33,9 @@ interface OpenExerciseProps {
 export function OpenExercise({ question: printed, hasVariants, locale, address, takesFocus }: OpenExerciseProps) {
   const t = useTranslations("exercise");
   const name = useId();
-  const { saved, isStaged, report } = useExerciseState(printed.id);
-  const [draft, setDraft] = useState<unknown>(null);
+  const { saved, isStaged, owner, report } = useExerciseState(printed.id);
   /** Raised by each new try: what was saved before is not shown any more, and the view starts empty. */
   const [round, setRound] = useState(0);
-  const [isNew, setIsNew] = useState(false);
   const [isSending, setIsSending] = useState(false);
   const [notice, setNotice] = useState<Notice | null>(null);
   const request = useRef({ answer: "", key: "" });
@@ -42,9 +43,10 @@ export function OpenExercise({ question: printed, hasVariants, locale, address, 
   const verdict = useRef<HTMLDivElement>(null);
   const isAwaited = useRef(false);
 
-  const shown = isNew ? null : saved;
   const variant = saved?.variant;
   const question = variant?.question ?? printed;
+  const [draft, write] = useDraft({ question, variant: variant?.id ?? null, owner }, saved, isStaged !== null);
+  const shown = draft.isNew ? null : saved;
   const asked = { questionId: question.id, ...(variant ? { variant: variant.id } : {}) };
   const graded = shown?.graded ?? null;
   const View = questionViewOf(question);
@@ -77,14 +79,13 @@ export function OpenExercise({ question: printed, hasVariants, locale, address, 
   };
 
   const check = async () => {
-    const answer = draft ?? shown?.answer ?? null;
+    const answer = draft.answer ?? shown?.answer ?? null;
     if (answer === null) return setNotice("incomplete");
     const outcome = await send<ExerciseOutcome>("/api/practice", answer);
     if (!outcome) return;
     const { score, key, explanation } = outcome;
     report({ answer, graded: { score, key, explanation }, ...(variant ? { variant } : {}) });
-    setIsNew(false);
-    setDraft(null);
+    write(NOTHING);
     isAwaited.current = true;
   };
 
@@ -93,14 +94,13 @@ export function OpenExercise({ question: printed, hasVariants, locale, address, 
     if (!outcome) throw new Error("The stage was not committed");
     const { taken, ...state } = outcome;
     report({ ...state, ...(variant ? { variant } : {}) });
-    setIsNew(false);
+    write(NOTHING);
     if (!taken) setNotice("committedElsewhere");
   };
 
   const startAnew = () => {
     setRound(round + 1);
-    setIsNew(true);
-    setDraft(null);
+    write({ answer: null, isNew: true });
     setNotice(null);
     title.current?.focus();
   };
@@ -109,9 +109,9 @@ export function OpenExercise({ question: printed, hasVariants, locale, address, 
     const other = await post<VariantState>("/api/practice/variant", { questionId: question.id });
     if (!other) return;
     report(other);
-    startAnew();
     // Begun in another window, perhaps: that goes on here.
-    setIsNew(false);
+    setRound(round + 1);
+    title.current?.focus();
     setNotice("anotherShown");
   };
 
@@ -134,8 +134,8 @@ export function OpenExercise({ question: printed, hasVariants, locale, address, 
               name={name}
               locale={locale}
               prompt={question.prompt}
-              response={draft ?? shown?.answer ?? null}
-              onChange={setDraft}
+              response={draft.answer ?? shown?.answer ?? null}
+              onChange={(answer) => write({ ...draft, answer })}
               onCommit={commit}
               revealed={shown?.reveal}
               disabled={isSending || graded !== null}

@@ -1,4 +1,5 @@
 import "server-only";
+import { exercisePath } from "@/lib/content/exercise-path";
 import { type Course, findCourse, type Lesson, type Quiz } from "@/lib/content/load";
 import type { Target } from "@/lib/data/assigned-work";
 import { firstWords } from "@/lib/i18n/first-words";
@@ -59,5 +60,5 @@ function exerciseTarget(question: Question, lesson: number): AssignmentTarget {
     en: firstWords(text.en, "en", COLUMNS),
     "zh-CN": firstWords(text["zh-CN"], "zh-CN", COLUMNS),
   };
-  return { kind: "exercise", id, path: `/exercise/${id}`, lesson, title: questionTypeOf(question).title, asks };
+  return { kind: "exercise", id, path: exercisePath(id), lesson, title: questionTypeOf(question).title, asks };
 }

@@ -17,7 +17,15 @@ export async function loadLessonState(actor: Actor | null, lessonId: string): Pr
   const ids = lesson.exercises.map(({ id }) => id);
   const total = ids.length;
   if (!actor) {
-    return { known: false, exercises: await statesOf(null, lesson), total, answered: [], progress: null, quiz: null };
+    return {
+      known: false,
+      owner: null,
+      exercises: await statesOf(null, lesson),
+      total,
+      answered: [],
+      progress: null,
+      quiz: null,
+    };
   }
 
   const [exercises, answered, progress, quiz] = await Promise.all([
@@ -28,6 +36,7 @@ export async function loadLessonState(actor: Actor | null, lessonId: string): Pr
   ]);
   return {
     known: true,
+    owner: { kind: actor.kind, id: actor.userId },
     exercises,
     total,
     answered,

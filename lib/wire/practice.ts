@@ -42,6 +42,8 @@ export type VariantState = ExerciseState & Required<Pick<ExerciseState, "variant
 export interface LessonState {
   /** Nothing is stored for nobody: their reading place is not recorded either. */
   readonly known: boolean;
+  /** Whose state it is: what was not checked yet is kept in the browser under it. Null for nobody. */
+  readonly owner: { readonly kind: "guest" | "member"; readonly id: string } | null;
   /** By question id; an exercise that was never touched is missing, unless it is staged. */
   readonly exercises: Readonly<Record<string, ExerciseState>>;
   /** How many exercises the lesson has, and the ids of those that were answered to the end at least once. */

@@ -7,6 +7,7 @@ import { listCourses } from "@/lib/content/load";
 import { alternatesFor } from "@/lib/i18n/alternates";
 import { isLocale, type Localized } from "@/lib/i18n/locales";
 import { Link } from "@/lib/i18n/routing";
+import { questionTypeOf } from "@/question-types/registry";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/exercise">): Promise<Metadata> {
   const { locale } = await params;
@@ -35,9 +36,14 @@ export default async function ExercisesPage({ params }: PageProps<"/[locale]/exe
               {exercises.map((exercise, index) => (
                 <li key={exercise.id} className="flex gap-4 border-rule border-b py-3">
                   <span className="w-5 flex-none text-right text-ink-2 tabular-nums">{index + 1}</span>
-                  <Link href={exercisePath(exercise.id)} className="line-clamp-3">
-                    <FormattedText text={(exercise.prompt as { readonly text: Localized }).text[locale]} />
-                  </Link>
+                  <div>
+                    <Link href={exercisePath(exercise.id)} className="font-semibold">
+                      {questionTypeOf(exercise).title[locale]}
+                    </Link>
+                    <p className="mt-1 line-clamp-3 text-ink-2">
+                      <FormattedText text={(exercise.prompt as { readonly text: Localized }).text[locale]} />
+                    </p>
+                  </div>
                 </li>
               ))}
             </ol>

@@ -44,12 +44,14 @@ export default async function ExercisePage({ params }: PageProps<"/[locale]/exer
         <Link href={`/learn/${lesson.course}/${lesson.id}#exercise-${exercise}`}>{t("inLesson")}</Link>
       </p>
       <h1 className="mt-3 mb-6 text-h2">{t("one", { number, lesson: lesson.title[locale] })}</h1>
-      <LoneExercise lesson={lesson.id}>
-        <PrintedExercise id={exercise} locale={locale} isAlone />
-      </LoneExercise>
+      <div className="max-w-(--measure)">
+        <LoneExercise lesson={lesson.id}>
+          <PrintedExercise id={exercise} locale={locale} isAlone />
+        </LoneExercise>
+      </div>
       <nav
         aria-label={t("neighbours")}
-        className="mt-12 flex flex-wrap justify-between gap-x-8 border-rule border-t pt-3 font-semibold"
+        className="mt-12 max-w-(--measure) flex flex-wrap justify-between gap-x-8 border-rule border-t pt-3 font-semibold"
       >
         {previous ? (
           <Link href={exercisePath(previous)} className="go">
