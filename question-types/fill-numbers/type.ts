@@ -3,7 +3,7 @@ import type { Feedback, Score } from "@/lib/grading/score";
 import { type Localized, localizedText } from "@/lib/i18n/locales";
 import { run, type Script, type Trace } from "@/lib/tcp";
 import { type Question, type QuestionType, writes } from "../define";
-import { ackNumber } from "../predict-state/ack-number";
+import { parseSequenceNumber } from "../parse-sequence-number";
 import { isSameJson } from "../same-json";
 import { misconceptionsOf } from "../schemas";
 import { type Derived, derivePrompt, FIELDS, type Key, letterAt, MOST_HIDDEN, sumsOf } from "./derive";
@@ -49,7 +49,7 @@ const responseTo = ({ asked }: Prompt): z.ZodType<Response> =>
       z
         .string()
         .max(40)
-        .refine((typed) => ackNumber(typed) !== null, "is not a number of the circle of 2^32"),
+        .refine((typed) => parseSequenceNumber(typed) !== null, "is not a number of the circle of 2^32"),
     ),
   }) as z.ZodType<Response>;
 
@@ -58,7 +58,7 @@ export function grade({ key }: { readonly key: Key }, response: Response): Score
   const trace = run(key.script);
   const outcomes = sumsOf(key).map((sum, index) => {
     const id = letterAt(index);
-    const typed = Object.hasOwn(response.values, id) ? ackNumber(response.values[id] ?? "") : null;
+    const typed = Object.hasOwn(response.values, id) ? parseSequenceNumber(response.values[id] ?? "") : null;
     const error = typicalErrors(trace, sum).find(({ value }) => value === typed);
     return { id, sum, isRight: typed === sum.value, error: typed === null ? undefined : error };
   });

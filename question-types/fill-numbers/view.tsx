@@ -7,7 +7,7 @@ import { segmentsOf } from "@/lib/tcp/read-trace";
 import type { QuestionViewProps } from "../define";
 import { fill } from "../fill";
 import { HintLadder } from "../hint-ladder";
-import { ackNumber } from "../predict-state/ack-number";
+import { parseSequenceNumber } from "../parse-sequence-number";
 import { QuestionFieldset } from "../question-fieldset";
 import { type Asked, circled, type Key } from "./derive";
 import { hints, messages } from "./messages";
@@ -33,9 +33,9 @@ export default function FillNumbersView({
   const give = (id: string, text: string) => {
     setTyped({ ...typed, [id]: text });
     const { [id]: _, ...others } = kept;
-    onChange({ values: ackNumber(text) === null ? others : { ...others, [id]: text } });
+    onChange({ values: parseSequenceNumber(text) === null ? others : { ...others, [id]: text } });
   };
-  const unreadable = asked.filter(({ id }) => values[id]?.trim() && ackNumber(values[id] ?? "") === null);
+  const unreadable = asked.filter(({ id }) => values[id]?.trim() && parseSequenceNumber(values[id] ?? "") === null);
 
   return (
     <QuestionFieldset text={prompt.text[locale]} disabled={disabled}>

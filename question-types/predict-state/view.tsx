@@ -11,6 +11,7 @@ import { fill } from "../fill";
 import { Remark } from "../result";
 import { messages } from "./messages";
 import type { StageOutcome } from "./outcome";
+import { Overlay } from "./overlay";
 import type { Stage } from "./response";
 import type { Revealed } from "./reveal";
 import { StageForm } from "./stage-form";
@@ -83,7 +84,7 @@ export default function PredictStateView({
           title={titleOf(count)}
           titleRef={title}
           stimulus={shown.stimulus}
-          ends={shown.trace.steps.at(-1)?.after ?? shown.trace.start}
+          trace={shown.trace}
           disabled={disabled}
           onCommit={commit}
         />
@@ -97,6 +98,9 @@ export default function PredictStateView({
             texts={result.score.feedback.filter(({ on }) => on === String(index + 1)).map(({ text }) => text[locale])}
           />
         ))}
+      {count > 0 && (count === prompt.steps || result) && (
+        <Overlay name={name} locale={locale} trace={shown.trace} outcomes={shown.stages} stages={committed} />
+      )}
       <p aria-live="polite" className="sr-only">
         {isAnswering && last && spoken(last, count, locale)}
       </p>
