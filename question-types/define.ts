@@ -120,6 +120,8 @@ export interface QuestionViewProps<Prompt = unknown, Key = unknown, Response = u
   onCommit?(response: Response): Promise<void>;
   /** Staged types only: what `stages.reveal` gave for the committed stages; in review, too. */
   readonly revealed?: unknown;
+  /** Nothing counts here, so help is offered; left out, it is not. See ADR 5 on hints. */
+  readonly isPractice?: boolean;
   /** No more changes: being saved, or reviewed. */
   readonly disabled: boolean;
   /** Present in review only. */

@@ -83,6 +83,7 @@ function ToAnswer({ name, locale, type, sample }: Shown) {
         onCommit={async (next) => setResponse(type.response(prompt).parse(next))}
         revealed={type.stages?.reveal({ prompt, key }, response)}
         disabled={score !== null}
+        isPractice
         {...(score && { result: { key, score } })}
       />
       {score ? (

@@ -130,6 +130,7 @@ export function Exercise({ question: printed, hasVariants, locale }: ExercisePro
               onCommit={commit}
               revealed={shown?.reveal}
               disabled={isSending || graded !== null}
+              isPractice
               {...(graded ? { result: { key: graded.key, score: graded.score } } : {})}
             />
           </OnceRunning>

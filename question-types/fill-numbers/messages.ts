@@ -27,20 +27,3 @@ export const fieldNames: { readonly [F in Field]: Localized } = {
   ack: { en: "ack", "zh-CN": "ack" },
   len: { en: "len", "zh-CN": "len" },
 };
-
-/** From the general to the particular; none of them holds a number. */
-export const hints: readonly Localized[] = [
-  {
-    en: "Keep two counts, one for each direction. What A sends moves A’s count only, and B’s ack follows it.",
-    "zh-CN": "每个方向各记一个数。A发的内容只推动A的数，B的ack跟着它走。",
-  },
-  {
-    en: "A count moves on by the octets of data, and by one for a FIN. Nothing else moves it: an ACK does not, and neither does a copy of what was sent before.",
-    "zh-CN": "数据有多少字节，数就往前走多少；FIN再走1。别的都不动它：ACK不动，重传也不动。",
-  },
-  {
-    en: "seq is the count before this segment’s own octets and FIN; ack is the other direction’s count after everything that has arrived in order. len is octets of data alone.",
-    "zh-CN":
-      "seq是这个报文段自己的字节和FIN计入之前的数；ack是另一个方向上按序到达的内容都计入之后的数。len只是数据字节数。",
-  },
-];

@@ -10,7 +10,8 @@ import { HintLadder } from "../hint-ladder";
 import { parseSequenceNumber } from "../parse-sequence-number";
 import { QuestionFieldset } from "../question-fieldset";
 import { type Asked, circled, type Key } from "./derive";
-import { hints, messages } from "./messages";
+import { hintsOf } from "./hints";
+import { messages } from "./messages";
 import { SegmentLine } from "./segment-line";
 import type { Prompt, Response } from "./type";
 
@@ -21,6 +22,7 @@ export default function FillNumbersView({
   response,
   onChange,
   disabled,
+  isPractice = false,
   result,
 }: QuestionViewProps<Prompt, Key, Response>) {
   const { trace, asked } = prompt;
@@ -70,7 +72,7 @@ export default function FillNumbersView({
             ` ${fill(messages.notANumber[locale], { letters: unreadable.map(({ id }) => circled(id)).join(" ") })}`}
         </p>
       )}
-      {!result && !disabled && <HintLadder locale={locale} hints={hints.map((hint) => hint[locale])} />}
+      {isPractice && !result && !disabled && <HintLadder locale={locale} hints={hintsOf(prompt)} />}
     </QuestionFieldset>
   );
 }

@@ -6,7 +6,8 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { QuestionViewProps } from "../define";
 import { HintLadder } from "../hint-ladder";
 import { parseNumber } from "../parse-number";
-import { asks, hints, messages } from "./messages";
+import { hintsOf } from "./hints";
+import { asks, messages } from "./messages";
 import { NumberOutcome } from "./number-outcome";
 import type { Ask } from "./setup";
 import { SetupTable } from "./setup-table";
@@ -20,6 +21,7 @@ export default function PortArithmeticView({
   response,
   onChange,
   disabled,
+  isPractice = false,
   result,
 }: QuestionViewProps<Prompt, Key, Response>) {
   const give = (ask: Ask, typed: TypedNumber) => onChange({ values: { ...response?.values, [ask]: typed } });
@@ -47,9 +49,7 @@ export default function PortArithmeticView({
           </li>
         ))}
       </ol>
-      {!result && (
-        <HintLadder locale={locale} hints={prompt.asks.flatMap((ask) => hints[ask].map((hint) => hint[locale]))} />
-      )}
+      {isPractice && !result && <HintLadder locale={locale} hints={hintsOf(prompt)} />}
     </div>
   );
 }

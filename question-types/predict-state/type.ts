@@ -6,6 +6,7 @@ import type { Question, QuestionType } from "../define";
 import { isSameJson } from "../same-json";
 import { misconceptionsOf } from "../schemas";
 import { askedSteps, type Derived, derivePrompt, type Key } from "./derive";
+import { generate } from "./generate";
 import { gradeStage } from "./grade-stage";
 import { shareOf } from "./outcome";
 import { respond } from "./respond";
@@ -86,6 +87,7 @@ const type: QuestionType<Prompt, Key, Response> = {
     reveal,
   },
   respond,
+  generate,
   samples,
 };
 

@@ -8,7 +8,8 @@ import type { QuestionViewProps } from "../define";
 import { HintLadder } from "../hint-ladder";
 import { callId } from "./call-id";
 import { CallLog } from "./call-log";
-import { hints, messages } from "./messages";
+import { hintsOf } from "./hints";
+import { messages } from "./messages";
 import { NextMove } from "./next-move";
 import type { Key, Prompt, Response } from "./type";
 
@@ -19,6 +20,7 @@ export default function ReturnValuesView({
   response,
   onChange,
   disabled,
+  isPractice = false,
   result,
 }: QuestionViewProps<Prompt, Key, Response>) {
   const { plan, trace } = prompt;
@@ -65,7 +67,7 @@ export default function ReturnValuesView({
           })}
         </ol>
       </fieldset>
-      {!result && <HintLadder locale={locale} hints={hints.map((hint) => hint[locale])} />}
+      {isPractice && !result && <HintLadder locale={locale} hints={hintsOf(prompt)} />}
     </div>
   );
 }
