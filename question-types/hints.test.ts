@@ -55,16 +55,17 @@ describe.each(ladders)("the hints of %s", (name, hintsOf) => {
   });
 
   // A prediction goes on with the numbers that the ends have; which of them is asked for, its hints do not know.
-  test.skipIf(name === "predict-state")("name no number of the answer that is not in the question", () => {
-    const off = made.flatMap((question, seed) => {
-      const [asked, said] = [numbersIn(question.prompt), numbersIn(hintsOf(question.prompt))];
-      return numbersIn(rightAnswer(question, seed)).filter(
-        (number) => said.includes(number) && !asked.includes(number),
-      );
-    });
+  if (name !== "predict-state")
+    test("name no number of the answer that is not in the question", () => {
+      const off = made.flatMap((question, seed) => {
+        const [asked, said] = [numbersIn(question.prompt), numbersIn(hintsOf(question.prompt))];
+        return numbersIn(rightAnswer(question, seed)).filter(
+          (number) => said.includes(number) && !asked.includes(number),
+        );
+      });
 
-    expect(off).toEqual([]);
-  });
+      expect(off).toEqual([]);
+    });
 
   if (!IN_PROMPT.includes(name)) {
     test("belong to the question at hand: another one of its kind has others", () => {

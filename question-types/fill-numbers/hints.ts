@@ -8,7 +8,7 @@ import type { Prompt } from "./type";
 
 /** How to count, then for each letter the segment to count on from. */
 export function hintsOf({ trace, asked }: Prompt): readonly Localized[] {
-  return [...COUNTING, ...asked.map((one) => hintFor(trace, one))];
+  return [...COUNTING, ...wrapping(trace), ...asked.map((one) => hintFor(trace, one))];
 }
 
 const COUNTING: readonly Localized[] = [
@@ -21,6 +21,18 @@ const COUNTING: readonly Localized[] = [
     "zh-CN": "数据有多少字节，数就往前走多少；FIN再走1。别的都不动它：ACK不动，重传也不动。",
   },
 ];
+
+/** Told where the numbers that are shown come near the largest. */
+function wrapping(trace: Trace): readonly Localized[] {
+  const shown = segmentsOf(trace).flatMap(({ segment }) => [segment.seq, segment.ack ?? 0]);
+  if (!shown.some((number) => number > 2 ** 31)) return [];
+  return [
+    {
+      en: "Sequence numbers lie on a ring: a sum beyond 4,294,967,295 goes on from 0.",
+      "zh-CN": "序号排成一个环：和超过4,294,967,295，就从0接着数。",
+    },
+  ];
+}
 
 function hintFor(trace: Trace, { id, segment, field }: Asked): Localized {
   const letter = circled(id);

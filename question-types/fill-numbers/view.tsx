@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { SequenceDiagram } from "@/components/tcp/sequence-diagram";
 import { profileWords } from "@/components/tcp/words";
 import { segmentsOf } from "@/lib/tcp/read-trace";
@@ -14,6 +14,8 @@ import { hintsOf } from "./hints";
 import { messages } from "./messages";
 import { SegmentLine } from "./segment-line";
 import type { Prompt, Response } from "./type";
+
+const SolvedPicture = lazy(() => import("./solved-picture"));
 
 export default function FillNumbersView({
   name,
@@ -39,15 +41,20 @@ export default function FillNumbersView({
   };
   const unreadable = asked.filter(({ id }) => values[id]?.trim() && parseSequenceNumber(values[id] ?? "") === null);
 
+  const ends = { a: trace.start.A.state, b: trace.start.B.state };
+  const picture = (
+    <SequenceDiagram trace={trace} locale={locale} story={fill(messages.picture[locale], ends)} masks={masks} />
+  );
   return (
     <QuestionFieldset text={prompt.text[locale]} disabled={disabled}>
       <p className="-mt-1 mb-2 text-[14.5px] text-ink-2">{profileWords[trace.profile][locale]}</p>
-      <SequenceDiagram
-        trace={trace}
-        locale={locale}
-        story={fill(messages.picture[locale], { a: trace.start.A.state, b: trace.start.B.state })}
-        masks={masks}
-      />
+      {result ? (
+        <Suspense fallback={picture}>
+          <SolvedPicture keyed={result.key} locale={locale} story={fill(messages.solved[locale], ends)} />
+        </Suspense>
+      ) : (
+        picture
+      )}
       <p id={`${name}-list`} className="mt-5 text-[15px] font-semibold">
         {messages.segments[locale]}
       </p>

@@ -19,6 +19,7 @@ export const messages = {
     en: "This is not a number that can be read. Write it like 240, 240.5 or 1,000.",
     "zh-CN": "这里读不出数值。请写成240、240.5或1,000这样。",
   },
+  unitMissing: { en: "Choose a unit, too.", "zh-CN": "还要选一个单位。" },
   nothingSaid: { en: "not answered", "zh-CN": "没有作答" },
   yourAnswer: { en: "Your answer", "zh-CN": "你的回答" },
   follows: { en: "Follows from your earlier number", "zh-CN": "由你前面的数推出" },

@@ -54,7 +54,7 @@ export default function PortArithmeticView({
   );
 }
 
-/** One number and its unit. It counts as given once it can be read and has a unit; until then it is kept here. */
+/** One number and its unit. It counts as given once it can be read; until then it is kept here. */
 function NumberField({
   name,
   locale,
@@ -78,10 +78,12 @@ function NumberField({
   const value = draft.value ?? given?.value ?? "";
   const unit = draft.unit ?? given?.unit ?? onlyUnit?.id ?? "";
   const isUnreadable = value.trim() !== "" && parseNumber(value) === null;
+  const isUnitMissing = value.trim() !== "" && !isUnreadable && unit === "";
   const change = (part: Partial<TypedNumber>) => {
     const next = { value, unit, ...part };
     setDraft({ ...draft, ...part });
-    if (parseNumber(next.value) !== null && next.unit !== "") onGive(next);
+    if (parseNumber(next.value) === null) return;
+    onGive(next.unit === "" ? { value: next.value } : next);
   };
 
   return (
@@ -124,6 +126,7 @@ function NumberField({
       </div>
       <p id={`${name}-problem`} role="status" className="text-[14.5px] text-ink-2">
         {isUnreadable && messages.notANumber[locale]}
+        {isUnitMissing && messages.unitMissing[locale]}
       </p>
     </fieldset>
   );
