@@ -30,6 +30,8 @@ export interface QuestionType<Prompt, Key, Response> {
   readonly stages?: Stages<Prompt, Key, Response>;
   /** Present when the model makes questions of this type: a fresh one for every seed, all about as difficult. */
   readonly generate?: Generate<Prompt, Key>;
+  /** Between what bounds the difficulty of everything that `generate` makes lies, whatever the kind. */
+  readonly band?: Band;
   readonly samples: readonly Sample<Prompt, Key, Response>[];
 }
 
@@ -38,6 +40,11 @@ export interface QuestionType<Prompt, Key, Response> {
  * same question. `kind` chooses among the kinds of question this type can make (an incident, a goal); null: any.
  */
 export type Generate<Prompt, Key> = (seed: number, kind: string | null) => Generated<Prompt, Key>;
+
+export interface Band {
+  readonly least: number;
+  readonly most: number;
+}
 
 export interface Generated<Prompt = unknown, Key = unknown> {
   readonly kind: string;

@@ -117,6 +117,7 @@ const type: QuestionType<Prompt, Key, Response> = {
   grade,
   respond,
   generate,
+  band: { least: 1, most: 3 },
   samples,
 };
 

@@ -102,6 +102,7 @@ const type: QuestionType<Prompt, Key, Response> = {
   blank: { A: [], B: [] },
   respond,
   generate,
+  band: { least: 1, most: 3 },
   samples,
 };
 

@@ -9,7 +9,7 @@ import { misconceptionsOf } from "../schemas";
 import { type Derived, derivePrompt, FIELDS, type Key, letterAt, MOST_HIDDEN, sumsOf } from "./derive";
 import { typicalErrors } from "./errors";
 import { explainSum } from "./explain";
-import { generate } from "./generate";
+import { BAND, generate } from "./generate";
 import { respond } from "./respond";
 import { samples } from "./samples";
 
@@ -95,6 +95,7 @@ const type: QuestionType<Prompt, Key, Response> = {
   blank: { values: {} },
   respond,
   generate,
+  band: BAND,
   samples,
 };
 

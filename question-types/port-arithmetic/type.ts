@@ -90,6 +90,7 @@ const type: QuestionType<Prompt, Key, Response> = {
   blank: { values: {} },
   respond,
   generate,
+  band: { least: 3, most: 6 },
   samples,
 };
 

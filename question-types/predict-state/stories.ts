@@ -69,7 +69,7 @@ export function tell(kind: Kind, cast: Cast): Key & { readonly text: Localized; 
   return {
     scenario: scenario({
       id: `predict-${kind}`,
-      title: { en: "A close", "zh-CN": "一次关闭" },
+      title: { en: "Run of a generated prediction", "zh-CN": "生成的预测题的过程" },
       story: { en: "Both ends come to their end.", "zh-CN": "两端都走到结束。" },
       profile: "rfc9293",
       delay,

@@ -6,7 +6,7 @@ import type { Question, QuestionType } from "../define";
 import { isSameJson } from "../same-json";
 import { misconceptionsOf } from "../schemas";
 import { askedSteps, type Derived, derivePrompt, type Key } from "./derive";
-import { generate } from "./generate";
+import { BAND, generate } from "./generate";
 import { gradeStage } from "./grade-stage";
 import { shareOf } from "./outcome";
 import { respond } from "./respond";
@@ -88,6 +88,7 @@ const type: QuestionType<Prompt, Key, Response> = {
   },
   respond,
   generate,
+  band: BAND,
   samples,
 };
 
