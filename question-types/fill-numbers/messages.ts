@@ -7,8 +7,8 @@ export const messages = {
     "zh-CN": "从{a}和{b}开始，到两端都关闭的过程；字母代表要填的数。",
   },
   solved: {
-    en: "The run from {a} and {b} until both are closed, with the numbers that were asked for beside their letters.",
-    "zh-CN": "从{a}和{b}开始，到两端都关闭的过程；要填的数写在字母旁边。",
+    en: "The run from {a} and {b} until both are closed, with its numbers.",
+    "zh-CN": "从{a}和{b}开始，到两端都关闭的过程，号码都已填上。",
   },
   segments: { en: "The segments in the order in which they are sent", "zh-CN": "按发出先后排列的报文段" },
   lost: { en: "lost on the way", "zh-CN": "途中丢失" },
