@@ -58,7 +58,7 @@ const RULES: { readonly [S in State]: Localized } = {
   },
   "TIME-WAIT": {
     en: "a repeated FIN is acknowledged again, and the wait begins anew. A SYN is taken only if it cannot be old.",
-    "zh-CN": "再来的FIN要再次确认，并重新计时。SYN只有不可能是旧的，才会接受。",
+    "zh-CN": "FIN再来一次，仍要确认，等待从头开始。SYN只有不可能是旧的，才会接受。",
   },
 };
 

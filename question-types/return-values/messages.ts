@@ -2,6 +2,7 @@ import type { Localized } from "@/lib/i18n/locales";
 
 export const messages = {
   soFar: { en: "What has happened so far", "zh-CN": "到目前为止发生的事" },
+  whole: { en: "The whole run, with what the asked calls led to", "zh-CN": "整个过程，包括所问的调用引起的一切" },
   callsSoFar: { en: "Calls so far", "zh-CN": "到目前为止的调用" },
   end: { en: "End", "zh-CN": "一端" },
   call: { en: "Call", "zh-CN": "调用" },
