@@ -32,6 +32,8 @@ export interface QuestionType<Prompt, Key, Response> {
   readonly stages?: Stages<Prompt, Key, Response>;
   /** Present when the model makes questions of this type: a fresh one for every seed, all about as difficult. */
   readonly generate?: Generate<Prompt, Key>;
+  /** Between what bounds the difficulty of everything that `generate` makes lies, whatever the kind. */
+  readonly band?: Band;
   readonly samples: readonly Sample<Prompt, Key, Response>[];
 }
 
@@ -40,6 +42,11 @@ export interface QuestionType<Prompt, Key, Response> {
  * same question. `kind` chooses among the kinds of question this type can make (an incident, a goal); null: any.
  */
 export type Generate<Prompt, Key> = (seed: number, kind: string | null) => Generated<Prompt, Key>;
+
+export interface Band {
+  readonly least: number;
+  readonly most: number;
+}
 
 export interface Generated<Prompt = unknown, Key = unknown> {
   readonly kind: string;
@@ -122,6 +129,8 @@ export interface QuestionViewProps<Prompt = unknown, Key = unknown, Response = u
   onCommit?(response: Response): Promise<void>;
   /** Staged types only: what `stages.reveal` gave for the committed stages; in review, too. */
   readonly revealed?: unknown;
+  /** Nothing counts here, so help is offered; left out, it is not. See ADR 5 on hints. */
+  readonly isPractice?: boolean;
   /** No more changes: being saved, or reviewed. */
   readonly disabled: boolean;
   /** Present in review only. */

@@ -1,5 +1,6 @@
 "use client";
 
+import { useSearchParams } from "next/navigation";
 import { Suspense, useState } from "react";
 import { seededRandom } from "@/lib/grading/random";
 import type { Score } from "@/lib/grading/score";
@@ -15,39 +16,45 @@ type AnySample = Sample<unknown, unknown, unknown>;
 const modules = import.meta.glob<{ default: AnyType }>("./*/type.ts", { eager: true });
 const types = Object.values(modules).map(({ default: type }) => type);
 
-/** Every sample of every type in both languages: to be answered, and as it is reviewed after a right and a wrong answer. */
+/**
+ * Every sample of every type in both languages: to be answered, and as it is reviewed after a right and a wrong answer.
+ * With `?type=…` of one type only.
+ */
 export function Gallery() {
+  const only = useSearchParams().get("type");
   return (
     <Suspense>
-      {types.flatMap((type) =>
-        type.samples.map((sample, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
-          <section key={`${type.name}-${index}`} className="starts mb-16" data-sample={`${type.name}-${index}`}>
-            <h2 className="font-mono text-h3">{type.name}</h2>
-            {LOCALES.map((locale) => (
-              <div key={locale} lang={locale} className="mt-6 grid gap-x-14 gap-y-10 lg:grid-cols-2">
-                <ToAnswer name={`${type.name}-${index}-${locale}`} locale={locale} type={type} sample={sample} />
-                <div className="grid content-start gap-10">
-                  <InReview
-                    name={`${type.name}-${index}-${locale}-right`}
-                    locale={locale}
-                    type={type}
-                    sample={sample}
-                    response={sample.right}
-                  />
-                  <InReview
-                    name={`${type.name}-${index}-${locale}-wrong`}
-                    locale={locale}
-                    type={type}
-                    sample={sample}
-                    response={sample.wrong}
-                  />
+      {types
+        .filter(({ name }) => only === null || name === only)
+        .flatMap((type) =>
+          type.samples.map((sample, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+            <section key={`${type.name}-${index}`} className="starts mb-16" data-sample={`${type.name}-${index}`}>
+              <h2 className="font-mono text-h3">{type.name}</h2>
+              {LOCALES.map((locale) => (
+                <div key={locale} lang={locale} className="mt-6 grid gap-x-14 gap-y-10 lg:grid-cols-2">
+                  <ToAnswer name={`${type.name}-${index}-${locale}`} locale={locale} type={type} sample={sample} />
+                  <div className="grid content-start gap-10">
+                    <InReview
+                      name={`${type.name}-${index}-${locale}-right`}
+                      locale={locale}
+                      type={type}
+                      sample={sample}
+                      response={sample.right}
+                    />
+                    <InReview
+                      name={`${type.name}-${index}-${locale}-wrong`}
+                      locale={locale}
+                      type={type}
+                      sample={sample}
+                      response={sample.wrong}
+                    />
+                  </div>
                 </div>
-              </div>
-            ))}
-          </section>
-        )),
-      )}
+              ))}
+            </section>
+          )),
+        )}
     </Suspense>
   );
 }
@@ -83,6 +90,7 @@ function ToAnswer({ name, locale, type, sample }: Shown) {
         onCommit={async (next) => setResponse(type.response(prompt).parse(next))}
         revealed={type.stages?.reveal({ prompt, key }, response)}
         disabled={score !== null}
+        isPractice
         {...(score && { result: { key, score } })}
       />
       {score ? (

@@ -11,21 +11,24 @@ const words = {
   hint: { en: "Hint {place} of {count}", "zh-CN": "提示{place}，共{count}个" },
 } as const satisfies Record<string, Localized>;
 
-/** Hints from the general to the particular, each shown only when it is asked for. They must be public. */
-export function HintLadder({ locale, hints }: { readonly locale: Locale; readonly hints: readonly string[] }) {
+/**
+ * Hints from the general to the particular, each shown only when it is asked for. They follow from the prompt alone,
+ * cost nothing, and belong to practice.
+ */
+export function HintLadder({ locale, hints }: { readonly locale: Locale; readonly hints: readonly Localized[] }) {
   const [shown, setShown] = useState(0);
   return (
     <div className="mt-4">
       <div aria-live="polite">
         {hints.slice(0, shown).map((hint, index) => (
           <p
-            key={hint}
+            key={hint.en}
             className="mb-3 max-w-[64ch] border-l-2 border-rule-strong pl-4 text-[15px] leading-6 text-pretty"
           >
             <b className="block text-[13.5px] font-semibold text-ink-2">
               {fill(words.hint[locale], { place: index + 1, count: hints.length })}
             </b>
-            <FormattedText text={hint} />
+            <FormattedText text={hint[locale]} />
           </p>
         ))}
       </div>

@@ -4,6 +4,7 @@ import { capture } from "./tcp/capture";
 import { distinguishModels } from "./tcp/distinguish";
 import { exploreQuestion } from "./tcp/explore";
 import { exportScenario } from "./tcp/export";
+import { proveGoals } from "./tcp/goals";
 import { packetdrill } from "./tcp/packetdrill";
 import { replayRecordings } from "./tcp/replay";
 import type { Tally } from "./tcp/report";
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, { usage: string; run: (args: readonly st
       usage: "pairs | transitions | goals | two-msl [--msl N …] [--all] [--json | --out FILE]",
       run: exploreQuestion,
     },
+    goals: { usage: "(par of every goal of be-the-network and be-the-program, by search)", run: proveGoals },
     distinguish: { usage: "A B (profiles or mutants; without arguments: their list)", run: distinguishModels },
     capture: { usage: "FILE.pcap … [--text | --json]", run: capture },
     states: { usage: "SCENARIO | SCRIPT.json | TWO-MSL.json [--row N]", run: states },

@@ -139,6 +139,7 @@ export function OpenExercise({ question: printed, hasVariants, locale, address, 
               onCommit={commit}
               revealed={shown?.reveal}
               disabled={isSending || graded !== null}
+              isPractice
               {...(graded ? { result: { key: graded.key, score: graded.score } } : {})}
             />
           </OnceRunning>

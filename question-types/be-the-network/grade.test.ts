@@ -9,7 +9,7 @@ const question = questionOf("last-ack-reset", PLAIN);
 const wait: NetworkAction = { type: "wait" };
 const waits = (count: number): NetworkAction[] => Array.from({ length: count }, () => wait);
 const checked = (raw: unknown): Response => type_.response(question.prompt).parse(raw);
-const solved: Response = { actions: question.key.solution, hints: 0 };
+const solved: Response = { actions: question.key.solution };
 
 describe("the score", () => {
   test("is 1 with par", () => {
@@ -28,24 +28,18 @@ describe("the score", () => {
       actions: question.key.solution.map((action, index) =>
         index < count ? { type: "deliver", segment: index } : action,
       ),
-      hints: 0,
     });
 
     expect(grade(question, checked(hurried(1))).fraction).toBe(0.5);
     expect(grade(question, checked(hurried(2))).fraction).toBe(0.5);
   });
 
-  test("falls by a tenth for each action that was shown, down to 0.3", () => {
-    expect(grade(question, { ...solved, hints: 2 }).fraction).toBeCloseTo(0.8);
-    expect(grade(question, { ...solved, hints: 20 }).fraction).toBeCloseTo(0.3);
-  });
-
   test("is 0 for whoever did nothing", () => {
-    expect(grade(question, checked({ actions: [], hints: 0 })).fraction).toBe(0);
+    expect(grade(question, checked({ actions: [] })).fraction).toBe(0);
   });
 
   test("is 0 if the goal is not reached, and both states are named", () => {
-    const score = grade(question, checked({ actions: waits(5), hints: 0 }));
+    const score = grade(question, checked({ actions: waits(5) }));
 
     expect(score.fraction).toBe(0);
     expect(score.feedback[0]?.text.en).toContain("`CLOSED`");
@@ -62,11 +56,11 @@ describe("a response is refused", () => {
     ["with a field too many", [{ type: "wait", for: 1 }]],
     ["with a hundred thousand actions", waits(100_000)],
   ])("%s", (_, actions) => {
-    expect(type_.response(question.prompt).safeParse({ actions, hints: 0 }).success).toBe(false);
+    expect(type_.response(question.prompt).safeParse({ actions }).success).toBe(false);
   });
 
-  test("with a negative number of hints", () => {
-    expect(type_.response(question.prompt).safeParse({ ...solved, hints: -1 }).success).toBe(false);
+  test("that tells of hints: what a browser says of help is no part of an answer", () => {
+    expect(type_.response(question.prompt).safeParse({ ...solved, hints: 0 }).success).toBe(false);
   });
 });
 

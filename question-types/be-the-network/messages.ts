@@ -12,7 +12,6 @@ export const messages = {
     "zh-CN": "干预{used}次；少于{par}次做不到。",
   },
   abovePar: { en: "Interventions: {used}. {par} would have been enough.", "zh-CN": "干预{used}次，其实{par}次就够。" },
-  hintsTaken: { en: "Interventions shown on request: {count}.", "zh-CN": "应要求给出的干预：{count}次。" },
   howTo: {
     en: "You are the network. What is under way arrives by itself when time passes, unless you intervene. Waiting is free; every intervention counts.",
     "zh-CN": "你就是网络。在途的报文段会随时间自行到达，除非你干预。等待不计次数，每次干预都计数。",
@@ -38,7 +37,7 @@ export const messages = {
   goalReached: { en: "Goal reached.", "zh-CN": "目标达到。" },
   goalOpen: { en: "Goal not reached yet.", "zh-CN": "目标尚未达到。" },
   full: { en: "No more actions are possible here; undo some.", "zh-CN": "动作已达上限，请撤销一些。" },
-  showNext: { en: "Show the next intervention (costs a tenth)", "zh-CN": "告诉我下一次干预（扣十分之一）" },
+  showNext: { en: "Show the next intervention", "zh-CN": "告诉我下一次干预" },
   nextIs: { en: "A shortest way goes on like this: {action}.", "zh-CN": "最短的做法接下来是：{action}。" },
   waitsFirst: { en: "wait, {count} ×, then: {action}", "zh-CN": "先等待{count}次，然后{action}" },
   onlyWait: { en: "just wait", "zh-CN": "只要等待" },

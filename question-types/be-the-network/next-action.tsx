@@ -10,15 +10,7 @@ import { messages } from "./messages";
 const BOUNDS = { interventions: 3, states: 3_000 };
 
 /** The last rung of the hints: searches a shortest way from here and names its first intervention. */
-export function NextAction({
-  locale,
-  run,
-  onShown,
-}: {
-  readonly locale: Locale;
-  readonly run: GoalRun;
-  onShown(): void;
-}) {
+export function NextAction({ locale, run }: { readonly locale: Locale; readonly run: GoalRun }) {
   const [said, setSaid] = useState<string | null>(null);
   const show = () => {
     const { actions } = solve(run, BOUNDS);
@@ -27,7 +19,6 @@ export function NextAction({
         ? fill(messages.nextIs[locale], { action: firstIntervention(run, actions, locale) })
         : messages.noWay[locale],
     );
-    if (actions) onShown();
   };
   return (
     <div className="mt-3">

@@ -25,8 +25,6 @@ export interface Key {
 
 export interface Response {
   readonly actions: readonly NetworkAction[];
-  /** How often a next action was asked for. */
-  readonly hints: number;
 }
 
 /** The question that a goal gives with these numbers. Throws for an unknown goal. */

@@ -7,7 +7,7 @@ export function respond(
   right: boolean,
   random: Random,
 ): Response {
-  if (right) return { actions: key.solution, hints: 0 };
+  if (right) return { actions: key.solution };
   const waits = 1 + Math.floor(random() * 3);
-  return { actions: Array.from({ length: waits }, () => ({ type: "wait" })), hints: 0 };
+  return { actions: Array.from({ length: waits }, () => ({ type: "wait" })) };
 }

@@ -7,10 +7,9 @@ export const samples: readonly Sample<Prompt, Key, Response>[] = [
     question: questionOf("both-closing", PLAIN),
     right: {
       actions: [{ type: "delay", segment: 0 }, { type: "wait" }, { type: "wait" }, { type: "deliver", segment: 0 }],
-      hints: 0,
     },
-    wrong: { actions: [{ type: "wait" }, { type: "wait" }, { type: "wait" }], hints: 0 },
-    invalid: { actions: [{ type: "drop", segment: 7 }], hints: 0 },
+    wrong: { actions: [{ type: "wait" }, { type: "wait" }, { type: "wait" }] },
+    invalid: { actions: [{ type: "drop", segment: 7 }] },
   },
   {
     question: questionOf("last-ack-reset", { ...PLAIN, isMirrored: true }),
@@ -20,7 +19,6 @@ export const samples: readonly Sample<Prompt, Key, Response>[] = [
         { type: "drop", segment: 3 },
         ...Array.from({ length: 3 }, () => ({ type: "wait" as const })),
       ],
-      hints: 0,
     },
     // Above par: the FIN was copied for nothing.
     wrong: {
@@ -30,8 +28,7 @@ export const samples: readonly Sample<Prompt, Key, Response>[] = [
         { type: "drop", segment: 4 },
         ...Array.from({ length: 4 }, () => ({ type: "wait" as const })),
       ],
-      hints: 1,
     },
-    invalid: { actions: Array.from({ length: 121 }, () => ({ type: "wait" })), hints: 0 },
+    invalid: { actions: Array.from({ length: 121 }, () => ({ type: "wait" })) },
   },
 ];

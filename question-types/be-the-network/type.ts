@@ -54,7 +54,6 @@ const responseTo = (given: Prompt) =>
   z
     .strictObject({
       actions: z.array(action).max(MOST_ACTIONS),
-      hints: z.int().min(0).max(MOST_ACTIONS),
     })
     .refine(({ actions }) => playedUntilReached(given, actions) !== null, "has an action that cannot be done");
 
@@ -73,15 +72,12 @@ function playedUntilReached({ goal, variant }: Prompt, actions: readonly Network
   return run;
 }
 
-/** What one shown action costs, and what reaching the goal earns at least. */
-const HINT_COSTS = 0.1;
+/** What reaching the goal earns at least. */
 const LEAST_ABOVE_PAR = 0.5;
-const LEAST_WITH_HINTS = 0.3;
 
 /**
  * Plays the actions. 0 if the goal is not reached. If it is: 1 with par or fewer interventions; with more, par divided
- * by their number, but at least a half. Waiting costs nothing. Each action that was shown on request takes off a
- * tenth, down to 0.3. What is done after the goal is reached does not count.
+ * by their number, but at least a half. Waiting costs nothing. What is done after the goal is reached does not count.
  */
 export function grade(question: { readonly prompt: Prompt; readonly key: Key }, response: Response): Score {
   const run = playedUntilReached(question.prompt, response.actions);
@@ -89,17 +85,12 @@ export function grade(question: { readonly prompt: Prompt; readonly key: Key }, 
   const { par } = question.key;
   if (!isReached(run)) return { fraction: 0, feedback: [notReached(run)], misconceptions: [] };
   const used = run.interventions;
-  const share = used <= par ? 1 : Math.max(LEAST_ABOVE_PAR, par / used);
-  const fraction = response.hints === 0 ? share : Math.max(LEAST_WITH_HINTS, share - HINT_COSTS * response.hints);
   const text = used <= par ? messages.withinPar : messages.abovePar;
   return {
-    fraction,
+    fraction: used <= par ? 1 : Math.max(LEAST_ABOVE_PAR, par / used),
     feedback: [
       { on: "goal", right: true, text: messages.reached },
       { on: "effort", right: used <= par, text: filled(text, { used, par }) },
-      ...(response.hints === 0
-        ? []
-        : [{ on: "hints", right: false, text: filled(messages.hintsTaken, { count: response.hints }) }]),
     ],
     misconceptions: [],
   };
@@ -127,6 +118,7 @@ const type: QuestionType<Prompt, Key, Response> = {
   grade,
   respond,
   generate,
+  band: { least: 1, most: 3 },
   samples,
 };
 

@@ -29,10 +29,10 @@ export default function BeTheNetworkView({
   response,
   onChange,
   disabled,
+  isPractice = false,
   result,
 }: QuestionViewProps<Prompt, Key, Response>) {
   const actions = response?.actions ?? NO_ACTIONS;
-  const hints = response?.hints ?? 0;
   const [said, setSaid] = useState<readonly string[]>([]);
   const run = useMemo(() => playedRun(prompt, actions), [prompt, actions]);
   const heading = useFocusKept(actions);
@@ -40,12 +40,11 @@ export default function BeTheNetworkView({
 
   const done = (action: NetworkAction) => {
     const after = intervene(run, action);
-    onChange({ actions: [...actions, action], hints });
+    onChange({ actions: [...actions, action] });
     setSaid(spokenAfter(run, action, after, locale));
   };
-  // Hints that were taken stay taken.
   const goBack = (kept: readonly NetworkAction[], word: string) => {
-    onChange({ actions: kept, hints });
+    onChange({ actions: kept });
     setSaid([word]);
   };
 
@@ -72,15 +71,8 @@ export default function BeTheNetworkView({
             onUndo={() => goBack(actions.slice(0, -1), messages.undone[locale])}
             onReset={() => goBack([], messages.isReset[locale])}
           />
-          <HintLadder locale={locale} hints={prompt.hints.map((hint) => hint[locale])} />
-          {!reached && (
-            <NextAction
-              key={actions.length}
-              locale={locale}
-              run={run}
-              onShown={() => onChange({ actions, hints: hints + 1 })}
-            />
-          )}
+          {isPractice && <HintLadder locale={locale} hints={prompt.hints} />}
+          {isPractice && !reached && <NextAction key={actions.length} locale={locale} run={run} />}
         </fieldset>
       )}
     </div>

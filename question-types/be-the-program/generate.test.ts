@@ -18,6 +18,7 @@ describe("500 seeds", () => {
       const wrong = type_.respond(question, false, seededRandom(String(seed)));
       expect(grade(question, type_.response(prompt).parse(right)).fraction, `right ${seed}`).toBe(1);
       expect(grade(question, type_.response(prompt).parse(wrong)).fraction, `wrong ${seed}`).toBe(0);
+      expect(wrong.A.length + wrong.B.length, `something is said, ${seed}`).toBeGreaterThan(0);
     }
   });
 

@@ -103,6 +103,7 @@ const type: QuestionType<Prompt, Key, Response> = {
   blank: { A: [], B: [] },
   respond,
   generate,
+  band: { least: 1, most: 3 },
   samples,
 };
 

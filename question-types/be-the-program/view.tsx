@@ -23,6 +23,7 @@ export default function BeTheProgramView({
   response,
   onChange,
   disabled,
+  isPractice = false,
   result,
 }: QuestionViewProps<Prompt, Key, Response>) {
   const added = response ?? NOTHING;
@@ -76,7 +77,7 @@ export default function BeTheProgramView({
       <p role="status" className="min-h-6 text-[15px] leading-6">
         {said}
       </p>
-      <HintLadder locale={locale} hints={prompt.hints.map((hint) => hint[locale])} />
+      {isPractice && <HintLadder locale={locale} hints={prompt.hints} />}
     </QuestionFieldset>
   );
 }

@@ -1,6 +1,7 @@
 import type { Localized } from "@/lib/i18n/locales";
 import { describeSegment, describeStep, type Script, type Trace } from "@/lib/tcp";
 import { segmentLength } from "@/lib/tcp/segment";
+import { add } from "@/lib/tcp/sequence";
 import { sumOf } from "../fill-numbers/derive";
 import { typicalErrors } from "../fill-numbers/errors";
 import { explainSum } from "../fill-numbers/explain";
@@ -86,7 +87,7 @@ function isSame(row: Row, { row: right }: Expected): boolean {
 /** "B cannot acknowledge 101 before A’s FIN has arrived." */
 function tooEarly({ sent }: Expected, { sent: cause }: Expected): Localized {
   const name = describeSegment(cause.segment);
-  const next = cause.segment.seq + segmentLength(cause.segment);
+  const next = add(cause.segment.seq, segmentLength(cause.segment));
   if (segmentLength(cause.segment) > 0 && sent.segment.ack === next) {
     return {
       en: `${sent.from} cannot acknowledge \`${next}\` before ${cause.from}’s ${name.en} has arrived.`,

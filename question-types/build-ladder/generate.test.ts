@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { seededRandom } from "@/lib/grading/random";
 import { run } from "@/lib/tcp";
 import { KINDS } from "../fill-numbers/stories";
+import { carriesAck } from "../predict-state/flags";
 import { expectedOf } from "./derive";
 import { BAND, generate } from "./generate";
 import buildLadderType, { grade } from "./type";
@@ -30,6 +31,8 @@ describe.each([...KINDS, null])("kind %s", (kind) => {
 
       expect(grade(question, right)).toEqual({ fraction: 1, feedback: [], misconceptions: [] });
       expect(wrong.fraction).toBeLessThan(1);
+      const mistaken = buildLadderType.respond(question, false, seededRandom(`${seed} wrong`)).rows;
+      expect(mistaken.filter(({ flags, ack }) => ack !== undefined && !carriesAck(flags ?? "none"))).toEqual([]);
       expect(wrong.feedback.some(({ on }) => on !== undefined)).toBe(true);
     }
   });

@@ -32,20 +32,3 @@ export const messages = {
   modelRun: { en: "What the model does", "zh-CN": "模型的过程" },
   none: { en: "no answer", "zh-CN": "没有作答" },
 } as const satisfies Record<string, Localized>;
-
-/** From the general to the particular; none of them names a segment of the answer. */
-export const hints: readonly Localized[] = [
-  {
-    en: "Only two things make an end send: its program (write, close) and an arrival; and its timer, when no ACK comes. Go through the story and ask each time which of them it is.",
-    "zh-CN":
-      "让一端发送的，只有它的程序（写、关闭）和到达的报文段；等不到确认时，还有定时器。顺着过程走，每一步都问一问是哪一种。",
-  },
-  {
-    en: "List what takes sequence numbers: data and the two FINs. Each is acknowledged once it has arrived. An ACK itself is neither acknowledged nor repeated.",
-    "zh-CN": "列出占用序号的内容：数据和两个FIN。它们到达后各自得到确认。ACK本身既不被确认，也不重传。",
-  },
-  {
-    en: "A lost segment is one that was sent: it stands in the list, and its copy stands there again, with the same seq. An ACK that can travel with a FIN of the same end needs no segment of its own.",
-    "zh-CN": "丢失的报文段也是发出过的：它要列出来，重传的那一个再列一次，seq不变。能和本端FIN一起走的ACK不用单独发。",
-  },
-];

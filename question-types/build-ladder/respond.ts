@@ -11,8 +11,12 @@ export function respond(
 ): Response {
   const rows: Row[] = expectedOf(run(key.script)).map(({ row }) => row);
   if (right) return { rows };
-  const at = Math.floor(random() * rows.length);
-  if (random() < 0.4) return { rows: rows.filter((_, index) => index !== at) };
+  const left = Math.floor(random() * rows.length);
+  if (random() < 0.4) return { rows: rows.filter((_, index) => index !== left) };
+  const at = oneOf(
+    [...rows.keys()].filter((index) => rows[index]?.ack !== undefined),
+    random,
+  );
   const others = prompt.numbers.filter((number) => number !== rows[at]?.ack);
   return { rows: rows.map((row, index) => (index === at ? { ...row, ack: oneOf(others, random) } : row)) };
 }

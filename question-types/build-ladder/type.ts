@@ -9,7 +9,7 @@ import { misconceptionsOf } from "../schemas";
 import { type Alignment, align } from "./align";
 import { type Derived, derivePrompt, type Expected, expectedOf, type Key, ROW_FLAGS, type Row } from "./derive";
 import { explainFirst, explainMissing, explainPart, explainStray } from "./explain";
-import { generate } from "./generate";
+import { BAND, generate } from "./generate";
 import { respond } from "./respond";
 import { MISSING, rowId } from "./row-id";
 import { samples } from "./samples";
@@ -114,6 +114,7 @@ const type: QuestionType<Prompt, Key, Response> = {
   blank: { rows: [] },
   respond,
   generate,
+  band: BAND,
   samples,
 };
 

@@ -7,7 +7,8 @@ import { fill } from "../fill";
 import { HintLadder } from "../hint-ladder";
 import { QuestionFieldset } from "../question-fieldset";
 import type { Key, Row } from "./derive";
-import { hints, messages } from "./messages";
+import { hintsOf } from "./hints";
+import { messages } from "./messages";
 import { OwnLadder } from "./own-ladder";
 import { Review } from "./review";
 import { RowEditor } from "./row-editor";
@@ -26,6 +27,7 @@ export default function BuildLadderView({
   response,
   onChange,
   disabled,
+  isPractice = false,
   result,
 }: QuestionViewProps<Prompt, Key, Response>) {
   const rows = response?.rows ?? [];
@@ -115,7 +117,7 @@ export default function BuildLadderView({
       <p className="sr-only" aria-live="polite">
         {said}
       </p>
-      {!result && !disabled && <HintLadder locale={locale} hints={hints.map((hint) => hint[locale])} />}
+      {isPractice && !result && !disabled && <HintLadder locale={locale} hints={hintsOf(prompt)} />}
     </QuestionFieldset>
   );
 }

@@ -75,6 +75,7 @@ const type: QuestionType<Prompt, Key, Response> = {
   }),
   respond,
   generate,
+  band: { least: 8, most: 17 },
   samples,
 };
 

@@ -3,6 +3,8 @@
 import { FormattedText } from "@/components/ui/formatted-text";
 import type { QuestionViewProps } from "../define";
 import { fill } from "../fill";
+import { HintLadder } from "../hint-ladder";
+import { hintsOf } from "./hints";
 import { ListingView } from "./listing-view";
 import { messages } from "./messages";
 import { PickOne } from "./pick-one";
@@ -17,6 +19,7 @@ export default function DiagnoseView({
   response,
   onChange,
   disabled,
+  isPractice = false,
   result,
 }: QuestionViewProps<Prompt, Key, Response>) {
   const given = response ?? NOTHING;
@@ -76,6 +79,7 @@ export default function DiagnoseView({
         disabled={disabled}
         review={result && { right: result.key.fix, feedback: result.score.feedback }}
       />
+      {isPractice && !result && <HintLadder locale={locale} hints={hintsOf(prompt)} />}
     </div>
   );
 }

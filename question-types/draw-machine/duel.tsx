@@ -13,7 +13,10 @@ import type { TableProfile } from "./model";
 /** Between two steps of the playback, ms. */
 const PACE = 1_400;
 
-/** The shortest run that tells two machines apart: the same events down the page, what each machine does beside them. */
+/**
+ * The shortest run that tells two machines apart: the same events down the page, what each machine does beside them.
+ * It stands there whole; who wants to see it happen, and has not asked for less motion, plays it step by step.
+ */
 export function Duel({
   locale,
   profile,
@@ -40,10 +43,11 @@ export function Duel({
         <p className="text-[15px] font-semibold">{messages.sideBySide[locale]}</p>
         <button
           type="button"
-          className="button"
+          className="button motion-reduce:hidden"
           data-variant="quiet"
-          disabled={shown < steps.length}
-          onClick={() => setShown(0)}
+          // Disabled, it would lose the focus.
+          aria-disabled={shown < steps.length}
+          onClick={() => shown >= steps.length && setShown(0)}
         >
           {messages.play[locale]}
         </button>
@@ -71,7 +75,7 @@ export function Duel({
           <tbody
             // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the run
             key={index}
-            className={`border-t border-rule transition-opacity ${index < shown ? "" : "opacity-0"}`}
+            className={`border-t border-rule motion-safe:transition-opacity ${index < shown ? "" : "opacity-0"}`}
           >
             <tr>
               <th colSpan={2} scope="rowgroup" className="pt-2 pb-0.5 text-left font-normal">

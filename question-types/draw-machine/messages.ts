@@ -48,22 +48,3 @@ export const messages = {
   saysNothing: { en: "says nothing", "zh-CN": "没有说" },
   play: { en: "Play step by step", "zh-CN": "逐步播放" },
 } as const satisfies Record<string, Localized>;
-
-/** From the general to the particular; none of them names a cell. */
-export const hints: readonly Localized[] = [
-  {
-    en: "A state is the answer to three questions: has this end sent its FIN, has that FIN been acknowledged, has the peer’s FIN arrived? Take the state’s answers, change the one that the event changes, and look for the state with the new answers.",
-    "zh-CN":
-      "每个状态都是对三个问题的回答：这一端发出FIN了吗？这个FIN得到确认了吗？对端的FIN到了吗？先写下当前状态的三个回答，再看事件改变了哪一个，然后找出与新回答相符的状态。",
-  },
-  {
-    en: "What takes a sequence number (data, SYN, FIN) is acknowledged at once, and so is a copy of it. A bare ACK is never acknowledged, and a RST that is obeyed gets no answer. What does not fit, but might be forged or old, gets a challenge ACK.",
-    "zh-CN":
-      "占用序号的（数据、SYN、FIN）到达就立刻确认，它的副本也一样。单独的ACK从不确认，生效的RST没有回应。对不上、但可能是伪造或过时的，回一个挑战ACK（challenge ACK）。",
-  },
-  {
-    en: "Only what this end has sent and what is not acknowledged yet is repeated by the retransmission timer. Only one state has a clock of its own; a state that waits for a program waits for as long as the program does.",
-    "zh-CN":
-      "重传定时器只重传这一端发出而尚未得到确认的内容。只有一个状态有自己的时钟；等程序的状态，程序拖多久就等多久。",
-  },
-];

@@ -11,7 +11,7 @@ import { isSameJson } from "../same-json";
 import { misconceptionsOf, someOf } from "../schemas";
 import { cellOf, machineWith, OFFERED, type Place, placeId, type SaidCell, SENDS } from "./cells";
 import { explainCell, explainCounterexample, explainResemblance } from "./explain";
-import { generate } from "./generate";
+import { CELLS, generate } from "./generate";
 import { referenceFor, TABLE_PROFILES } from "./model";
 import { type Key, type Prompt, promptAndKey, type Response, rightCells } from "./question";
 import { recognise } from "./recognise";
@@ -92,6 +92,7 @@ const type: QuestionType<Prompt, Key, Response> = {
   blank: { cells: {} },
   respond,
   generate,
+  band: { least: CELLS["closing-few"], most: CELLS["closing-most"] },
   samples,
 };
 

@@ -10,7 +10,8 @@ import { HintLadder } from "../hint-ladder";
 import { QuestionFieldset } from "../question-fieldset";
 import { cellOf, machineWith, placeId, type SaidCell } from "./cells";
 import { Duel } from "./duel";
-import { hints, messages, profileNames } from "./messages";
+import { hintsOf } from "./hints";
+import { messages, profileNames } from "./messages";
 import type { Key, Prompt, Response } from "./question";
 import { GivenCells, StateTable } from "./state-table";
 
@@ -21,6 +22,7 @@ export default function DrawMachineView({
   response,
   onChange,
   disabled,
+  isPractice = false,
   result,
 }: QuestionViewProps<Prompt, Key, Response>) {
   const { alphabet, given, missing } = prompt;
@@ -89,7 +91,7 @@ export default function DrawMachineView({
               })
             : fill(messages.filled[locale], { done, all: missing.length })}
         </p>
-        {!result && !disabled && <HintLadder locale={locale} hints={hints.map((hint) => hint[locale])} />}
+        {isPractice && !result && !disabled && <HintLadder locale={locale} hints={hintsOf(prompt)} />}
       </QuestionFieldset>
       {/* Outside the fieldset: what is disabled there must not stop the playback. */}
       {result && <Review locale={locale} prompt={prompt} keyed={result.key} said={said} />}

@@ -1,4 +1,5 @@
 import { type Host, run, type Script, type SentSegment, segmentsOf, type Trace, type TraceStep } from "@/lib/tcp";
+import { add, diff, lt } from "@/lib/tcp/sequence";
 
 /** Which number of a segment: "len" is its octets of data, as tcpdump counts them. */
 export const FIELDS = ["seq", "ack", "len"] as const;
@@ -40,6 +41,8 @@ export interface Sum {
   readonly start: number;
   readonly octets: number;
   readonly fin: 0 | 1;
+  /** Whether counting went past 4,294,967,295 and on from 0. */
+  readonly wraps: boolean;
   readonly sent: SentSegment;
 }
 
@@ -68,16 +71,17 @@ export function sumOf(script: Script, trace: Trace, { segment: id, field }: Hidd
   const of = field === "ack" ? peer : sent.from;
   const value = { seq: sent.segment.seq, ack: sent.segment.ack, len: sent.segment.data }[field];
   if (value === null) throw new Error(`Segment ${id} has no ${field}`);
-  if (field === "len") return { value, field, of, start: 0, octets: value, fin: 0, sent };
+  if (field === "len") return { value, field, of, start: 0, octets: value, fin: 0, wraps: false, sent };
   const start = script.start.next[of];
-  const fin = value > (finNumber(trace, of) ?? Number.POSITIVE_INFINITY) ? 1 : 0;
-  return { value, field, of, start, octets: value - start - fin, fin, sent };
+  const ofFin = finNumber(trace, of);
+  const fin = ofFin !== null && lt(ofFin, value) ? 1 : 0;
+  return { value, field, of, start, octets: diff(value, start) - fin, fin, wraps: value < start, sent };
 }
 
 /** The number that an end's FIN takes. */
 function finNumber(trace: Trace, host: Host): number | null {
   const fin = segmentsOf(trace).find(({ from, segment }) => from === host && segment.fin);
-  return fin ? fin.segment.seq + fin.segment.data : null;
+  return fin ? add(fin.segment.seq, fin.segment.data) : null;
 }
 
 const FIRST_LETTER = 97;

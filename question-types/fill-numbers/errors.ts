@@ -1,6 +1,7 @@
 import type { Localized } from "@/lib/i18n/locales";
 import { type SentSegment, segmentsOf, type Trace } from "@/lib/tcp";
 import { kindOf, segmentLength } from "@/lib/tcp/segment";
+import { add, lt } from "@/lib/tcp/sequence";
 import type { Distractor } from "../schemas";
 import type { Sum } from "./derive";
 
@@ -13,8 +14,7 @@ export interface TypicalError extends Distractor {
 export function typicalErrors(trace: Trace, sum: Sum): readonly TypicalError[] {
   const errors = sum.field === "len" ? lengthErrors(sum) : numberErrors(trace, sum);
   return errors.filter(
-    ({ value }, index) =>
-      value !== sum.value && value >= 0 && errors.findIndex((other) => other.value === value) === index,
+    ({ value }, index) => value !== sum.value && errors.findIndex((other) => other.value === value) === index,
   );
 }
 
@@ -27,24 +27,25 @@ function lengthErrors({ value, sent }: Sum): readonly TypicalError[] {
 }
 
 function numberErrors(trace: Trace, sum: Sum): readonly TypicalError[] {
-  const { value, field, start, octets, fin, sent } = sum;
+  const { value, field, start, octets, fin, wraps, sent } = sum;
   const errors: TypicalError[] = [];
-  if (fin === 1) errors.push({ value: value - 1, misconception: "M5", why: FIN_NOT_COUNTED });
-  if (hasAckBefore(trace, sum)) errors.push({ value: value + 1, misconception: "M17", why: ACK_COUNTED });
-  if (fin === 1) errors.push({ value: value + 1, why: FIN_COUNTED_TWICE });
+  if (wraps) errors.push({ value: add(value, 1), why: AFTER_THE_LARGEST });
+  if (fin === 1) errors.push({ value: add(value, -1), misconception: "M5", why: FIN_NOT_COUNTED });
+  if (hasAckBefore(trace, sum)) errors.push({ value: add(value, 1), misconception: "M17", why: ACK_COUNTED });
+  if (fin === 1) errors.push({ value: add(value, 1), why: FIN_COUNTED_TWICE });
   if (sent.again && field === "seq") {
-    errors.push({ value: value + segmentLength(sent.segment), why: COPY_GETS_NEW_NUMBER });
+    errors.push({ value: add(value, segmentLength(sent.segment)), why: COPY_GETS_NEW_NUMBER });
   }
   if (field === "seq" && sent.segment.fin && sent.segment.data > 0) {
-    errors.push({ value: value + sent.segment.data, misconception: "M5", why: FIN_BEFORE_ITS_DATA });
+    errors.push({ value: add(value, sent.segment.data), misconception: "M5", why: FIN_BEFORE_ITS_DATA });
   }
   const last = lastOctets(trace, sum);
-  if (last > 0 && last < octets) errors.push({ value: value - last, why: LAST_OCTETS_NOT_COUNTED });
-  if (octets > 0) errors.push({ value: start + fin, why: OCTETS_NOT_COUNTED });
+  if (last > 0 && last < octets) errors.push({ value: add(value, -last), why: LAST_OCTETS_NOT_COUNTED });
+  if (octets > 0) errors.push({ value: add(start, fin), why: OCTETS_NOT_COUNTED });
   if (octets > 0 && fin === 1) errors.push({ value: start, misconception: "M5", why: NOTHING_COUNTED });
   const other = field === "ack" ? sent.segment.seq : sent.segment.ack;
   if (other !== null) errors.push({ value: other, why: field === "ack" ? OWN_NUMBER : PEERS_NUMBER });
-  if (fin === 0) errors.push({ value: value + 1, why: ONE_TOO_MANY });
+  if (fin === 0) errors.push({ value: add(value, 1), why: ONE_TOO_MANY });
   return errors;
 }
 
@@ -58,7 +59,7 @@ function hasAckBefore(trace: Trace, sum: Sum): boolean {
 }
 
 function lastOctets(trace: Trace, sum: Sum): number {
-  const counted = sentBefore(trace, sum).filter(({ segment }) => segment.data > 0 && segment.seq < sum.value);
+  const counted = sentBefore(trace, sum).filter(({ segment }) => segment.data > 0 && lt(segment.seq, sum.value));
   return counted.at(-1)?.segment.data ?? 0;
 }
 
@@ -77,6 +78,10 @@ const ACK_COUNTED: Localized = {
 const ONE_TOO_MANY: Localized = {
   en: "One too many: only octets, SYN and FIN take sequence numbers, and no FIN counts here yet.",
   "zh-CN": "多了1：只有数据字节、SYN和FIN占序号，而这里还没有FIN可数。",
+};
+const AFTER_THE_LARGEST: Localized = {
+  en: "One too many: after 4,294,967,295 comes 0, so 4,294,967,296 has to be taken off, not one less.",
+  "zh-CN": "多了1：4,294,967,295之后是0，所以要减去4,294,967,296，不是少减1。",
 };
 const COPY_GETS_NEW_NUMBER: Localized = {
   en: "A copy of a segment keeps the number of the first one; only what is new gets the next number.",

@@ -2,7 +2,7 @@ import type { Localized } from "@/lib/i18n/locales";
 import type { Sum } from "./derive";
 
 /** How the right number comes about: "`4321` = 4200 (where A’s numbering began) + 120 octets + 1 for the FIN." */
-export function explainSum({ value, field, of, start, octets, fin, sent }: Sum): Localized {
+export function explainSum({ value, field, of, start, octets, fin, wraps, sent }: Sum): Localized {
   if (field === "len") {
     return {
       en: `Right is \`${value}\`: the octets of data in this segment. ${sent.segment.fin ? "Its FIN takes one more sequence number." : ""}`.trim(),
@@ -27,7 +27,7 @@ export function explainSum({ value, field, of, start, octets, fin, sent }: Sum):
     zh.push(`${of}的FIN占1`);
   }
   return {
-    en: `Right is \`${value}\` = ${en.join(" + ")}${enEnd && `, ${enEnd}`}.`,
-    "zh-CN": `正确的是\`${value}\` = ${zh.join(" + ")}${zhEnd && `，${zhEnd}`}。`,
+    en: `Right is \`${value}\` = ${en.join(" + ")}${wraps ? " − 4294967296 (after 4294967295 comes 0)" : ""}${enEnd && `, ${enEnd}`}.`,
+    "zh-CN": `正确的是\`${value}\` = ${zh.join(" + ")}${wraps ? " − 4294967296（4294967295之后是0）" : ""}${zhEnd && `，${zhEnd}`}。`,
   };
 }

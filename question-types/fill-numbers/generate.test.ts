@@ -35,6 +35,24 @@ describe.each([...KINDS, null])("kind %s", (kind) => {
     }
   });
 
+  test("with every fourth seed or so the numbers go past the largest, and one of those is asked for", () => {
+    const wrapping = made.filter(({ key }) => sumsOf(key).some(({ wraps }) => wraps));
+    const starts = made.filter(
+      ({ key: { script } }) =>
+        script.start.type === "established" && Math.max(script.start.next.A, script.start.next.B) > 2 ** 31,
+    );
+
+    expect(wrapping.length / made.length).toBeGreaterThan(0.12);
+    expect(wrapping.length / made.length).toBeLessThan(0.4);
+    expect(wrapping.length).toBe(starts.length);
+    for (const { key } of wrapping) {
+      for (const { value, start, octets, fin, wraps } of sumsOf(key)) {
+        if (wraps) expect(start + octets + fin - 2 ** 32).toBe(value);
+        expect(octets).toBeGreaterThanOrEqual(0);
+      }
+    }
+  });
+
   test("no typical error is right, and no two are one number", () => {
     for (const { key } of made) {
       const trace = run(key.script);

@@ -6,6 +6,10 @@ export const messages = {
     en: "The run from {a} and {b} until both are closed; letters stand for the numbers that are asked for.",
     "zh-CN": "从{a}和{b}开始，到两端都关闭的过程；字母代表要填的数。",
   },
+  solved: {
+    en: "The run from {a} and {b} until both are closed, with its numbers.",
+    "zh-CN": "从{a}和{b}开始，到两端都关闭的过程，号码都已填上。",
+  },
   segments: { en: "The segments in the order in which they are sent", "zh-CN": "按发出先后排列的报文段" },
   lost: { en: "lost on the way", "zh-CN": "途中丢失" },
   again: { en: "repeated", "zh-CN": "重传" },
@@ -27,20 +31,3 @@ export const fieldNames: { readonly [F in Field]: Localized } = {
   ack: { en: "ack", "zh-CN": "ack" },
   len: { en: "len", "zh-CN": "len" },
 };
-
-/** From the general to the particular; none of them holds a number. */
-export const hints: readonly Localized[] = [
-  {
-    en: "Keep two counts, one for each direction. What A sends moves A’s count only, and B’s ack follows it.",
-    "zh-CN": "每个方向各记一个数。A发的内容只推动A的数，B的ack跟着它走。",
-  },
-  {
-    en: "A count moves on by the octets of data, and by one for a FIN. Nothing else moves it: an ACK does not, and neither does a copy of what was sent before.",
-    "zh-CN": "数据有多少字节，数就往前走多少；FIN再走1。别的都不动它：ACK不动，重传也不动。",
-  },
-  {
-    en: "seq is the count before this segment’s own octets and FIN; ack is the other direction’s count after everything that has arrived in order. len is octets of data alone.",
-    "zh-CN":
-      "seq是这个报文段自己的字节和FIN计入之前的数；ack是另一个方向上按序到达的内容都计入之后的数。len只是数据字节数。",
-  },
-];

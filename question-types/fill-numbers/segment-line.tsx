@@ -5,7 +5,7 @@ import type { Feedback } from "@/lib/grading/score";
 import type { Locale } from "@/lib/i18n/locales";
 import type { SentSegment } from "@/lib/tcp/trace";
 import { fill } from "../fill";
-import { ackNumber } from "../predict-state/ack-number";
+import { parseSequenceNumber } from "../parse-sequence-number";
 import { PartMark, Remark } from "../result";
 import { type Asked, circled, FIELDS, type Field } from "./derive";
 import { fieldNames, messages } from "./messages";
@@ -143,7 +143,7 @@ function HiddenNumber({
         autoComplete="off"
         maxLength={20}
         aria-label={label}
-        aria-invalid={value.trim() !== "" && ackNumber(value) === null}
+        aria-invalid={value.trim() !== "" && parseSequenceNumber(value) === null}
         value={value}
         onChange={({ target }) => onType(target.value)}
         className="field w-[104px] px-2"

@@ -35,17 +35,35 @@ interface Cast {
 export function tell(kind: Kind, random: Random): Story {
   const between = (least: number, most: number) => least + Math.floor(random() * (most - least + 1));
   const x = oneOf(["A", "B"] as const, random);
+  const y = x === "A" ? "B" : "A";
   const cast: Cast = {
     x,
-    y: x === "A" ? "B" : "A",
+    y,
     next: { A: between(1_000, 49_000), B: between(51_000, 99_000) },
     octets: between(40, 900),
     more: between(40, 900),
     delay: oneOf([10, 15, 20, 25], random),
   };
   const profile = oneOf(["rfc9293", "linux"] as const, random);
-  return STORIES[kind](cast, profile);
+  if (random() >= SHARE_THAT_WRAPS) return STORIES[kind](cast, profile);
+  const writer = WRITER[kind] === "x" ? x : y;
+  const next = { ...cast.next, [writer]: 2 ** 32 - between(1, cast.octets) };
+  return STORIES[kind]({ ...cast, next }, profile);
 }
+
+/** How often what is written goes past the largest sequence number. */
+const SHARE_THAT_WRAPS = 0.25;
+
+/** Whose program writes the first octets. */
+const WRITER: { readonly [K in Kind]: "x" | "y" } = {
+  "data-then-close": "x",
+  "fin-with-data": "x",
+  "three-segments": "y",
+  "half-close": "y",
+  "fin-lost": "x",
+  "last-ack-lost": "y",
+  "crossing-fins": "x",
+};
 
 /** Long enough for a segment and its ACK, however the ACK is delayed, ms. */
 const LATER = 120;

@@ -4,13 +4,13 @@ import type { Localized } from "@/lib/i18n/locales";
 import { localizedText } from "@/lib/i18n/localized-text";
 import { run, type Script, type Trace } from "@/lib/tcp";
 import { type Question, type QuestionType, writes } from "../define";
-import { ackNumber } from "../predict-state/ack-number";
+import { parseSequenceNumber } from "../parse-sequence-number";
 import { isSameJson } from "../same-json";
 import { misconceptionsOf, someOf } from "../schemas";
 import { type Derived, derivePrompt, FIELDS, type Key, letterAt, MOST_HIDDEN, sumsOf } from "./derive";
 import { typicalErrors } from "./errors";
 import { explainSum } from "./explain";
-import { generate } from "./generate";
+import { BAND, generate } from "./generate";
 import { respond } from "./respond";
 import { samples } from "./samples";
 
@@ -47,7 +47,10 @@ const responseTo = ({ asked }: Prompt): z.ZodType<Response> =>
   z.strictObject({
     values: someOf(
       asked.map(({ id }) => id),
-      z.string().refine((typed) => ackNumber(typed) !== null, "is not a number of the circle of 2^32"),
+      z
+        .string()
+        .max(40)
+        .refine((typed) => parseSequenceNumber(typed) !== null, "is not a number of the circle of 2^32"),
     ),
   });
 
@@ -56,7 +59,7 @@ export function grade({ key }: { readonly key: Key }, response: Response): Score
   const trace = run(key.script);
   const outcomes = sumsOf(key).map((sum, index) => {
     const id = letterAt(index);
-    const typed = Object.hasOwn(response.values, id) ? ackNumber(response.values[id] ?? "") : null;
+    const typed = Object.hasOwn(response.values, id) ? parseSequenceNumber(response.values[id] ?? "") : null;
     const error = typicalErrors(trace, sum).find(({ value }) => value === typed);
     return { id, sum, isRight: typed === sum.value, error: typed === null ? undefined : error };
   });
@@ -94,6 +97,7 @@ const type: QuestionType<Prompt, Key, Response> = {
   blank: { values: {} },
   respond,
   generate,
+  band: BAND,
   samples,
 };
 

@@ -1,18 +1,21 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { SequenceDiagram } from "@/components/tcp/sequence-diagram";
 import { profileWords } from "@/components/tcp/words";
 import { segmentsOf } from "@/lib/tcp/read-trace";
 import type { QuestionViewProps } from "../define";
 import { fill } from "../fill";
 import { HintLadder } from "../hint-ladder";
-import { ackNumber } from "../predict-state/ack-number";
+import { parseSequenceNumber } from "../parse-sequence-number";
 import { QuestionFieldset } from "../question-fieldset";
 import { type Asked, circled, type Key } from "./derive";
-import { hints, messages } from "./messages";
+import { hintsOf } from "./hints";
+import { messages } from "./messages";
 import { SegmentLine } from "./segment-line";
 import type { Prompt, Response } from "./type";
+
+const SolvedPicture = lazy(() => import("./solved-picture"));
 
 export default function FillNumbersView({
   name,
@@ -21,6 +24,7 @@ export default function FillNumbersView({
   response,
   onChange,
   disabled,
+  isPractice = false,
   result,
 }: QuestionViewProps<Prompt, Key, Response>) {
   const { trace, asked } = prompt;
@@ -33,19 +37,24 @@ export default function FillNumbersView({
   const give = (id: string, text: string) => {
     setTyped({ ...typed, [id]: text });
     const { [id]: _, ...others } = kept;
-    onChange({ values: ackNumber(text) === null ? others : { ...others, [id]: text } });
+    onChange({ values: parseSequenceNumber(text) === null ? others : { ...others, [id]: text } });
   };
-  const unreadable = asked.filter(({ id }) => values[id]?.trim() && ackNumber(values[id] ?? "") === null);
+  const unreadable = asked.filter(({ id }) => values[id]?.trim() && parseSequenceNumber(values[id] ?? "") === null);
 
+  const ends = { a: trace.start.A.state, b: trace.start.B.state };
+  const picture = (
+    <SequenceDiagram trace={trace} locale={locale} story={fill(messages.picture[locale], ends)} masks={masks} />
+  );
   return (
     <QuestionFieldset text={prompt.text[locale]} disabled={disabled}>
       <p className="-mt-1 mb-2 text-[14.5px] text-ink-2">{profileWords[trace.profile][locale]}</p>
-      <SequenceDiagram
-        trace={trace}
-        locale={locale}
-        story={fill(messages.picture[locale], { a: trace.start.A.state, b: trace.start.B.state })}
-        masks={masks}
-      />
+      {result ? (
+        <Suspense fallback={picture}>
+          <SolvedPicture keyed={result.key} locale={locale} story={fill(messages.solved[locale], ends)} />
+        </Suspense>
+      ) : (
+        picture
+      )}
       <p id={`${name}-list`} className="mt-5 text-[15px] font-semibold">
         {messages.segments[locale]}
       </p>
@@ -70,7 +79,7 @@ export default function FillNumbersView({
             ` ${fill(messages.notANumber[locale], { letters: unreadable.map(({ id }) => circled(id)).join(" ") })}`}
         </p>
       )}
-      {!result && !disabled && <HintLadder locale={locale} hints={hints.map((hint) => hint[locale])} />}
+      {isPractice && !result && !disabled && <HintLadder locale={locale} hints={hintsOf(prompt)} />}
     </QuestionFieldset>
   );
 }

@@ -88,6 +88,7 @@ const type: QuestionType<Prompt, Key, Response> = {
   blank: { fates: {} },
   respond,
   generate,
+  band: { least: 5, most: 9 },
   samples,
 };
 

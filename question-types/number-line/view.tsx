@@ -8,8 +8,9 @@ import type { QuestionViewProps } from "../define";
 import { fill } from "../fill";
 import { HintLadder } from "../hint-ladder";
 import { ArrivalRow } from "./arrival-row";
+import { hintsOf } from "./hints";
 import { Lines } from "./lines";
-import { hints, messages } from "./messages";
+import { messages } from "./messages";
 import { NumberField } from "./number-field";
 import { parseSequence } from "./parse-sequence";
 import { sequenceNumber } from "./sequence-number";
@@ -22,6 +23,7 @@ export default function NumberLineView({
   response,
   onChange,
   disabled,
+  isPractice = false,
   result,
 }: QuestionViewProps<Prompt, Key, Response>) {
   const [draft, setDraft] = useState<string | null>(null);
@@ -74,7 +76,7 @@ export default function NumberLineView({
           />
         ))}
       </ol>
-      {!result && <HintLadder hints={hints[prompt.ask].map((hint) => hint[locale])} locale={locale} />}
+      {isPractice && !result && <HintLadder locale={locale} hints={hintsOf(prompt)} />}
     </div>
   );
 }

@@ -84,7 +84,8 @@ const SETUPS: { readonly [K in Kind]: (random: Random, seed: number) => Setup } 
     return { ...setup, demand };
   },
   change: (random, seed) => {
-    const setup: Setup = { ...base(random, seed), system: "linux", timeWait: 60 };
+    const [firstPort, lastPort] = rangeOf(random);
+    const setup: Setup = { ...base(random, seed), system: "linux", timeWait: 60, firstPort, lastPort };
     return { ...setup, change: changeFor(setup, random) };
   },
   plan: (random, seed) => {
@@ -97,7 +98,7 @@ const SETUPS: { readonly [K in Kind]: (random: Random, seed: number) => Setup } 
     sources: 1,
     destinations: 1,
     closer: "acceptor",
-    demand: 50 * Math.ceil(between(random, 1, 9)) + 10 * (seed % 5),
+    demand: 10 * Math.ceil(between(random, 5, 300)),
   }),
 };
 
@@ -127,8 +128,8 @@ function base(random: Random, seed: number): Setup {
 }
 
 function rangeOf(random: Random): readonly [number, number] {
-  if (random() < 0.15) return [32_768, 60_999];
-  const first = 1_000 * Math.floor(between(random, 10, 40)) + oneOf([0, 1, 24, 768], random);
+  if (random() < 0.08) return [32_768, 60_999];
+  const first = 500 * Math.floor(between(random, 20, 80)) + oneOf([0, 1, 24, 268], random);
   return [first, first + 1_000 * Math.floor(between(random, 2, 20)) + oneOf([199, 499, 999], random)];
 }
 

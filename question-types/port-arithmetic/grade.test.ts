@@ -45,6 +45,16 @@ test("units: the same rate per minute is right, the bare number with another uni
   expect(rate("470.5").feedback.find(({ on }) => on === "rate")?.text.en).toBe("The number is right, the unit is not.");
 });
 
+test("a number without a unit is told that its unit is missing, not that there is none", () => {
+  const remarkOn = (values: Response["values"], ask: string) =>
+    graded(limit.question, values).feedback.find(({ on }) => on === ask)?.text.en;
+
+  expect(remarkOn({ rate: { value: "470.5" } }, "rate")).toMatch(/without its unit/);
+  expect(remarkOn({ rate: { value: "470.5" } }, "exhausted-after")).toMatch(/No number/);
+  // Where there is but one unit, none need be chosen.
+  expect(graded(limit.question, { tuples: { value: "28232" } }).fraction).toBeCloseTo(1 / 3);
+});
+
 test("a key that does not follow from its prompt, and a prompt that asks for what it does not give, are refused", () => {
   const { prompt, key } = limit.question;
   const [first, ...rest] = key.answers;

@@ -4,7 +4,7 @@ import { parseNumber } from "../parse-number";
 import { type Distractor, misconceptionsOf } from "../schemas";
 import { type Given, numberFor } from "./compute";
 import type { Answer, Key, Prompt, Response, TypedNumber } from "./type";
-import { isNear, toleranceOf, UNITS } from "./units";
+import { isNear, toleranceOf, type Unit, unitOf } from "./units";
 import { whys } from "./whys";
 
 /** What one number earned, and what is said about it. */
@@ -23,8 +23,11 @@ export function grade({ prompt, key }: { readonly prompt: Prompt; readonly key: 
   const given: { -readonly [A in keyof Given]: Given[A] } = {};
   const outcomes = key.answers.map((answer) => {
     const typed = Object.hasOwn(response.values, answer.ask) ? response.values[answer.ask] : undefined;
-    const outcome = typed ? outcomeOf(answer, typed, prompt, given) : { share: 0, remark: { why: whys.notAnswered } };
-    if (typed) given[answer.ask] = inBaseUnit(answer, typed);
+    const unit = typed && unitOf(answer.ask, typed.unit);
+    if (!typed || !unit) return { on: answer.ask, share: 0, remark: { why: typed ? whys.noUnit : whys.notAnswered } };
+    const value = inBaseUnit(typed, unit);
+    const outcome = outcomeOf(answer, typed, value, prompt, given);
+    given[answer.ask] = value;
     return { on: answer.ask, ...outcome };
   });
   const remarks = outcomes.flatMap(({ remark }) => remark ?? []);
@@ -37,9 +40,8 @@ export function grade({ prompt, key }: { readonly prompt: Prompt; readonly key: 
   };
 }
 
-function outcomeOf(answer: Answer, typed: TypedNumber, { setup }: Prompt, given: Given): Outcome {
+function outcomeOf(answer: Answer, typed: TypedNumber, value: number, { setup }: Prompt, given: Given): Outcome {
   const tolerance = toleranceOf(answer.ask);
-  const value = inBaseUnit(answer, typed);
   if (isNear(value, answer.value, tolerance)) return RIGHT;
   const error = answer.typicalErrors.find((each) => isNear(value, each.value, tolerance));
   if (isNear(value, numberFor(answer.ask, setup, given), tolerance))
@@ -53,9 +55,8 @@ function generalRemark({ ask, value: right }: Answer, typed: TypedNumber, value:
   return value > right ? whys.tooLarge : whys.tooSmall;
 }
 
-function inBaseUnit({ ask }: Answer, { value, unit }: TypedNumber): number {
+function inBaseUnit({ value }: TypedNumber, { factor }: Unit): number {
   const typed = parseNumber(value);
-  const found = UNITS[ask].find(({ id }) => id === unit);
-  if (typed === null || !found) throw new Error(`The number ${JSON.stringify(value)} passed no schema`);
-  return typed * found.factor;
+  if (typed === null) throw new Error(`The number ${JSON.stringify(value)} passed no schema`);
+  return typed * factor;
 }

@@ -19,6 +19,7 @@ export const messages = {
     en: "This is not a number that can be read. Write it like 240, 240.5 or 1,000.",
     "zh-CN": "这里读不出数值。请写成240、240.5或1,000这样。",
   },
+  unitMissing: { en: "Choose a unit, too.", "zh-CN": "还要选一个单位。" },
   nothingSaid: { en: "not answered", "zh-CN": "没有作答" },
   yourAnswer: { en: "Your answer", "zh-CN": "你的回答" },
   follows: { en: "Follows from your earlier number", "zh-CN": "由你前面的数推出" },
@@ -90,57 +91,4 @@ export const asks: { readonly [A in Ask]: Localized } = {
     en: "How many local ports do all these connections take at the end that called accept(), those in TIME-WAIT included?",
     "zh-CN": "在调用accept()的一端，连同TIME-WAIT在内，所有这些连接一共占用多少个本地端口？",
   },
-};
-
-/** Which rule to look at, from general to special; never a number. */
-export const hints: { readonly [A in Ask]: readonly Localized[] } = {
-  tuples: [
-    {
-      en: "Two connections differ if any part of their 4-tuple differs.",
-      "zh-CN": "四元组里只要有一项不同，就是两条不同的连接。",
-    },
-    {
-      en: "Count the ports with both bounds, then multiply by what else may differ.",
-      "zh-CN": "先数端口，两端都算；再乘以其他可以不同的项。",
-    },
-  ],
-  rate: [
-    {
-      en: "In the long run a 4-tuple can be used once per TIME-WAIT.",
-      "zh-CN": "长期来看，一个四元组在一个TIME-WAIT的时间里只能用一次。",
-    },
-  ],
-  "exhausted-after": [
-    {
-      en: "Nothing comes back before the first TIME-WAIT is over. Is that sooner or later than the end of the ports?",
-      "zh-CN": "第一个TIME-WAIT结束之前，没有四元组空出来。端口用完是在这之前还是之后？",
-    },
-  ],
-  "rate-after-change": [
-    {
-      en: "Does the change alter the number of 4-tuples, the time that each is away, or neither?",
-      "zh-CN": "这个改动影响四元组的数量、每个四元组被占的时间，还是都不影响？",
-    },
-  ],
-  "time-waits": [
-    { en: "What comes in per second, times how long each stays.", "zh-CN": "每秒进来多少，乘以每条停留多久。" },
-  ],
-  "sources-needed": [
-    {
-      en: "All that is in TIME-WAIT at once must have different 4-tuples. How many of them does one source address give?",
-      "zh-CN": "同时处于TIME-WAIT的连接，四元组必须各不相同。一个源地址能给出多少个？",
-    },
-  ],
-  "ports-held": [
-    {
-      en: "Which end keeps TIME-WAIT: the one that opened, or the one that closed first?",
-      "zh-CN": "TIME-WAIT留在哪一端：发起连接的一端，还是先关闭的一端？",
-    },
-  ],
-  "acceptor-ports": [
-    {
-      en: "What is the local port of a connection that accept() returned?",
-      "zh-CN": "accept()返回的连接，本地端口是哪个？",
-    },
-  ],
 };

@@ -6,7 +6,7 @@ import { PartMark, Remark } from "../result";
 import { messages } from "./messages";
 import type { Ask } from "./setup";
 import type { Key, TypedNumber } from "./type";
-import { UNITS } from "./units";
+import { unitOf } from "./units";
 
 /** What was answered, what is right and how it comes about. */
 export function NumberOutcome({
@@ -23,7 +23,7 @@ export function NumberOutcome({
   const remarks = score.feedback.filter(({ on }) => on === ask);
   const isRight = remarks.length === 0;
   const answer = key.answers.find((each) => each.ask === ask);
-  const unit = UNITS[ask].find(({ id }) => id === given?.unit);
+  const unit = unitOf(ask, given?.unit);
   return (
     <>
       <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-[15px]">

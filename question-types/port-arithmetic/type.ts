@@ -41,7 +41,8 @@ export interface Response {
 
 export interface TypedNumber {
   readonly value: string;
-  readonly unit: string;
+  /** Left out while none is chosen. */
+  readonly unit?: string;
 }
 
 const prompt = z
@@ -73,7 +74,7 @@ function responseTo({ asks }: Prompt) {
   const typed = (ask: Ask) =>
     z.strictObject({
       value: z.string().refine((value) => parseNumber(value) !== null, "is not a number"),
-      unit: z.enum(UNITS[ask].map(({ id }) => id)),
+      unit: z.exactOptional(z.enum(UNITS[ask].map(({ id }) => id))),
     });
   const values = z
     .strictObject(Object.fromEntries(asks.map((ask) => [ask, z.exactOptional(typed(ask))])))
@@ -91,6 +92,7 @@ const type: QuestionType<Prompt, Key, Response> = {
   blank: { values: {} },
   respond,
   generate,
+  band: { least: 3, most: 6 },
   samples,
 };
 

@@ -34,6 +34,14 @@ export const UNITS: { readonly [A in Ask]: readonly Unit[] } = {
   "acceptor-ports": only("ports", { en: "ports", "zh-CN": "个端口" }),
 };
 
+/** The unit in which a number is meant; null if it names none and there are several. */
+export function unitOf(ask: Ask, id: string | undefined): Unit | null {
+  const units = UNITS[ask];
+  const [first = null, ...others] = units;
+  if (id === undefined) return others.length === 0 ? first : null;
+  return units.find((unit) => unit.id === id) ?? null;
+}
+
 /** How far off a number may be: counts exactly, rates and times by 1 %, as a share of the right one. */
 export const toleranceOf = (ask: Ask): number =>
   ask === "rate" || ask === "exhausted-after" || ask === "rate-after-change" ? 0.01 : 0;

@@ -6,7 +6,8 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { QuestionViewProps } from "../define";
 import { HintLadder } from "../hint-ladder";
 import { parseNumber } from "../parse-number";
-import { asks, hints, messages } from "./messages";
+import { hintsOf } from "./hints";
+import { asks, messages } from "./messages";
 import { NumberOutcome } from "./number-outcome";
 import type { Ask } from "./setup";
 import { SetupTable } from "./setup-table";
@@ -20,6 +21,7 @@ export default function PortArithmeticView({
   response,
   onChange,
   disabled,
+  isPractice = false,
   result,
 }: QuestionViewProps<Prompt, Key, Response>) {
   const give = (ask: Ask, typed: TypedNumber) => onChange({ values: { ...response?.values, [ask]: typed } });
@@ -47,14 +49,12 @@ export default function PortArithmeticView({
           </li>
         ))}
       </ol>
-      {!result && (
-        <HintLadder locale={locale} hints={prompt.asks.flatMap((ask) => hints[ask].map((hint) => hint[locale]))} />
-      )}
+      {isPractice && !result && <HintLadder locale={locale} hints={hintsOf(prompt)} />}
     </div>
   );
 }
 
-/** One number and its unit. It counts as given once it can be read and has a unit; until then it is kept here. */
+/** One number and its unit. It counts as given once it can be read; until then it is kept here. */
 function NumberField({
   name,
   locale,
@@ -78,10 +78,12 @@ function NumberField({
   const value = draft.value ?? given?.value ?? "";
   const unit = draft.unit ?? given?.unit ?? onlyUnit?.id ?? "";
   const isUnreadable = value.trim() !== "" && parseNumber(value) === null;
+  const isUnitMissing = value.trim() !== "" && !isUnreadable && unit === "";
   const change = (part: Partial<TypedNumber>) => {
     const next = { value, unit, ...part };
     setDraft({ ...draft, ...part });
-    if (parseNumber(next.value) !== null && next.unit !== "") onGive(next);
+    if (parseNumber(next.value) === null) return;
+    onGive(next.unit === "" ? { value: next.value } : next);
   };
 
   return (
@@ -124,6 +126,7 @@ function NumberField({
       </div>
       <p id={`${name}-problem`} role="status" className="text-[14.5px] text-ink-2">
         {isUnreadable && messages.notANumber[locale]}
+        {isUnitMissing && messages.unitMissing[locale]}
       </p>
     </fieldset>
   );

@@ -72,5 +72,9 @@ export const whys = {
     en: "Right from your earlier number, but that one was wrong.",
     "zh-CN": "由你前面的数推算是对的，但前面的数错了。",
   },
+  noUnit: {
+    en: "A number without its unit: whether it is right, nobody can tell.",
+    "zh-CN": "有数值，没有选单位：无从判断对错。",
+  },
   notAnswered: { en: "No number was given here.", "zh-CN": "这里没有填数。" },
 } as const satisfies Record<string, Localized>;

@@ -1,8 +1,8 @@
 import type { Localized } from "@/lib/i18n/locales";
 import type { State } from "@/lib/tcp/state";
 import type { Host } from "@/lib/tcp/trace";
+import { parseSequenceNumber } from "../parse-sequence-number";
 import type { Distractor } from "../schemas";
-import { ackNumber } from "./ack-number";
 import type { AskedStep } from "./derive";
 import { carriesAck } from "./flags";
 import type { Stage } from "./response";
@@ -95,12 +95,24 @@ const BELIEFS: readonly Belief[] = [
     name: "FIN takes no sequence number",
     misconception: "M5",
     shows: ({ answer, arrived }, predicted) => {
-      const typed = ackNumber(predicted.segment.ack ?? "");
+      const typed = parseSequenceNumber(predicted.segment.ack ?? "");
       return arrived?.segment.fin === true && typed !== null && typed === before(answer.segment?.ack ?? null);
     },
     why: text(
       "A FIN occupies one sequence number, after the last octet of data. Its ACK names the number after it.",
       "FIN占用最后一个数据字节之后的一个序号，对它的确认号要再加1。",
+    ),
+  },
+  {
+    name: "the own FIN takes no sequence number",
+    misconception: "M5",
+    shows: ({ answer, step }, predicted) => {
+      const typed = parseSequenceNumber(predicted.segment.seq ?? "");
+      return step.before[step.host].finSent && typed !== null && typed === before(answer.segment?.seq ?? null);
+    },
+    why: text(
+      "This end’s own FIN has taken a sequence number. Whatever it sends after it begins with the number after the FIN’s.",
+      "这一端自己的FIN已经占用了一个序号。此后它发出的报文段，序号都从FIN的序号加1开始。",
     ),
   },
   {

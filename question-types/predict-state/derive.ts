@@ -3,6 +3,7 @@ import {
   arrivedIn,
   cutTrace,
   describeStep,
+  type Host,
   type ProfileName,
   run,
   type Scenario,
@@ -13,7 +14,8 @@ import {
   type Trace,
   type TraceStep,
 } from "@/lib/tcp";
-import { type Flags, flagsOf } from "./flags";
+import { carriesKnownSeq, type Flags, flagsOf } from "./flags";
+import { isNumbered } from "./is-numbered";
 
 export interface Key {
   readonly scenario: Scenario;
@@ -46,7 +48,13 @@ export interface AskedStep {
 export interface Answer {
   readonly a: State;
   readonly b: State;
-  readonly segment: { readonly from: "A" | "B"; readonly flags: Flags; readonly ack: number | null } | null;
+  readonly segment: {
+    readonly from: Host;
+    readonly flags: Flags;
+    /** Null where it cannot be known from what is shown: an initial sequence number, or before any number was seen. */
+    readonly seq: number | null;
+    readonly ack: number | null;
+  } | null;
 }
 
 export function derivePrompt(key: Key): Derived {
@@ -77,17 +85,22 @@ export function askedSteps({ scenario, from, steps }: Key): readonly AskedStep[]
     arrived: arrivedIn(trace, step),
     stimulus: timed(step, describeStep(trace, withoutConsequences(step))),
     happened: markStates(describeStep(trace, step)),
-    answer: answerOf(step, scenario.id),
+    answer: answerOf(step, trace, scenario.id),
   }));
 }
 
-function answerOf(step: TraceStep, scenario: string): Answer {
-  const [sent, ...more] = sentBy(step);
+function answerOf(step: TraceStep, trace: Trace, scenario: string): Answer {
+  const [sent = null, ...more] = sentBy(step);
   if (more.length > 0) throw new Error(`${scenario}: step ${step.index} sends more than one segment`);
   return {
     a: step.after.A.state,
     b: step.after.B.state,
-    segment: sent ? { from: sent.from, flags: flagsOf(sent.segment), ack: sent.segment.ack } : null,
+    segment: sent && {
+      from: sent.from,
+      flags: flagsOf(sent.segment),
+      seq: carriesKnownSeq(flagsOf(sent.segment)) && isNumbered(trace, sent.from, step.index) ? sent.segment.seq : null,
+      ack: sent.segment.ack,
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { ackNumber } from "./ack-number";
+import { parseSequenceNumber } from "../parse-sequence-number";
 import { beliefsIn } from "./beliefs";
 import type { Answer, AskedStep } from "./derive";
 import type { Flags } from "./flags";
@@ -11,7 +11,8 @@ export function gradeStage(asked: AskedStep, predicted: Stage): StageOutcome {
     a: predicted.a === answer.a,
     b: predicted.b === answer.b,
     segment: isSegmentRight(answer, predicted),
-    ack: isAckRight(answer, predicted),
+    seq: isNumberRight(answer.segment?.seq ?? null, predicted.segment.seq),
+    ack: isNumberRight(answer.segment?.ack ?? null, predicted.segment.ack),
   };
   return { parts, answer, happened, remarks: shareOf(parts) === 1 ? [] : beliefsIn(asked, predicted) };
 }
@@ -26,7 +27,7 @@ function isSameKind(one: Flags, other: Flags): boolean {
   return one === other || (one.startsWith("RST") && other.startsWith("RST"));
 }
 
-function isAckRight({ segment }: Answer, predicted: Stage): boolean | null {
-  if (segment === null || segment.ack === null) return null;
-  return ackNumber(predicted.segment.ack ?? "") === segment.ack;
+/** Null where no number was asked for. */
+function isNumberRight(right: number | null, typed = ""): boolean | null {
+  return right === null ? null : parseSequenceNumber(typed) === right;
 }

@@ -4,7 +4,7 @@ import { STATES, scenario } from "@/lib/tcp";
 import { toPublic } from "../define";
 import { derivePrompt, type Key } from "./derive";
 import { FLAGS } from "./flags";
-import type { Response, Stage } from "./response";
+import type { PredictedSegment, Response, Stage } from "./response";
 import type { Revealed } from "./reveal";
 import { reveal } from "./reveal";
 import { rightResponse } from "./right-response";
@@ -21,14 +21,20 @@ const withFirst = (stage: Stage): Response => ({ stages: [stage, second, third, 
 
 describe("the share of one stage out of four", () => {
   test.each([
-    { name: "a wrong state of A", stage: { ...first, a: "FIN-WAIT-2" }, fraction: 15 / 16 },
-    { name: "a wrong state of B", stage: { ...first, b: "TIME-WAIT" }, fraction: 15 / 16 },
-    { name: "the wrong sender", stage: { ...first, segment: { ...first.segment, from: "A" } }, fraction: 15 / 16 },
-    { name: "a wrong ACK number", stage: { ...first, segment: { ...first.segment, ack: "100" } }, fraction: 15 / 16 },
+    { name: "a wrong state of A", stage: { ...first, a: "FIN-WAIT-2" }, fraction: 19 / 20 },
+    { name: "a wrong state of B", stage: { ...first, b: "TIME-WAIT" }, fraction: 19 / 20 },
+    { name: "the wrong sender", stage: { ...first, segment: { ...first.segment, from: "A" } }, fraction: 19 / 20 },
     {
-      name: "nothing sent: segment and number are wrong",
+      name: "a wrong sequence number",
+      stage: { ...first, segment: { ...first.segment, seq: "1" } },
+      fraction: 19 / 20,
+    },
+    { name: "no sequence number", stage: { ...first, segment: withoutSeq(first.segment) }, fraction: 19 / 20 },
+    { name: "a wrong ACK number", stage: { ...first, segment: { ...first.segment, ack: "100" } }, fraction: 19 / 20 },
+    {
+      name: "nothing sent: segment and numbers are wrong",
       stage: { ...first, segment: { from: "A", flags: "none" } },
-      fraction: 14 / 16,
+      fraction: 17 / 20,
     },
   ] as const)("$name", ({ stage, fraction }) => {
     expect(grade({ key }, withFirst(stage)).fraction).toBeCloseTo(fraction);
@@ -53,6 +59,32 @@ describe("the share of one stage out of four", () => {
   });
 });
 
+describe("the sequence number", () => {
+  const askedSeq = (asked: Key) => rightResponse(asked).stages.map(({ segment }) => segment.seq);
+
+  test("of an end whose number nobody has shown is not asked: it cannot be known", () => {
+    const fromTheStart = { ...key, from: 0, steps: 2 };
+
+    expect(askedSeq(fromTheStart)).toEqual([undefined, "300"]);
+  });
+
+  test("that opens a connection is not asked: it is chosen afresh", () => {
+    const opening = {
+      from: 1,
+      steps: 1,
+      scenario: scenario({
+        ...close.question.key.scenario,
+        start: { type: "listening", host: "B" },
+        calls: [{ host: "A", call: { type: "OPEN", mode: "active" }, at: 0 }],
+        endsIn: { A: "ESTABLISHED", B: "ESTABLISHED" },
+      }),
+    } satisfies Key;
+
+    expect(rightResponse(opening).stages[0]?.segment).toEqual({ from: "B", flags: "SYN,ACK", ack: "101" });
+    expect(grade({ key: opening }, rightResponse(opening)).fraction).toBe(1);
+  });
+});
+
 describe("what a wrong prediction shows", () => {
   const shown = (stage: Stage) => grade({ key }, withFirst(stage)).misconceptions;
 
@@ -62,6 +94,12 @@ describe("what a wrong prediction shows", () => {
 
   test("the FIN’s sequence number is not counted: M5", () => {
     expect(shown({ ...first, segment: { ...first.segment, ack: "100" } })).toEqual(["M5"]);
+  });
+
+  test("the own FIN’s sequence number is not counted: M5", () => {
+    const last = { ...fourth, segment: { ...fourth.segment, seq: "100" } };
+
+    expect(grade({ key }, { stages: [first, second, third, last] }).misconceptions).toEqual(["M5"]);
   });
 
   test("a FIN without ACK: M4", () => {
@@ -140,11 +178,11 @@ describe("what is revealed", () => {
   test("a wrong stage shows which parts were wrong, what is so, and why", () => {
     const { stages } = reveal({ key }, { stages: [{ ...first, b: "TIME-WAIT" }] });
 
-    expect(stages[0]?.parts).toEqual({ a: true, b: false, segment: true, ack: true });
+    expect(stages[0]?.parts).toEqual({ a: true, b: false, segment: true, seq: true, ack: true });
     expect(stages[0]?.answer).toEqual({
       a: "FIN-WAIT-1",
       b: "CLOSE-WAIT",
-      segment: { from: "B", flags: "ACK", ack: 101 },
+      segment: { from: "B", flags: "ACK", seq: 300, ack: 101 },
     });
     expect(stages[0]?.remarks[0]?.misconception).toBe("M1");
   });
@@ -157,6 +195,24 @@ describe("what is revealed", () => {
     expect(JSON.stringify(reveal({ key: ackSent }, rightResponse(ackSent)).trace)).toContain('"lost"');
   });
 
+  test("as long as they are alike, a run is told like one that will end otherwise", () => {
+    const { scenario: ordinary } = key;
+    const futures: readonly Key[] = [
+      { ...key, scenario: scenario({ ...ordinary, faults: [{ from: "A", kind: "ACK", nth: 1, fate: "lose" }] }) },
+      {
+        ...key,
+        scenario: scenario({ ...ordinary, faults: [{ from: "B", kind: "FIN", nth: 1, fate: { delay: 700 } }] }),
+      },
+      { ...key, scenario: scenario({ ...ordinary, ends: { A: { timeWait: 0 }, B: { givesUpAfter: 1 } } }) },
+    ];
+    const committed = { stages: [first, second] };
+
+    for (const future of futures) {
+      expect(derivePrompt(future)).toEqual(derivePrompt(key));
+      expect(reveal({ key: future }, committed)).toEqual(reveal({ key }, committed));
+    }
+  });
+
   test("no public question holds a later step, its sender, its time or its state", () => {
     const sent = JSON.stringify(toPublic(predictState({ ...written, ...key, text: prompt.text })));
 
@@ -166,6 +222,10 @@ describe("what is revealed", () => {
     expect(JSON.parse(sent).prompt.start.steps).toHaveLength(key.from);
   });
 });
+
+function withoutSeq({ seq: _, ...segment }: PredictedSegment): PredictedSegment {
+  return segment;
+}
 
 const written = {
   id: "sample",
@@ -188,7 +248,9 @@ describe("committed stages are final", () => {
   });
 
   test("the order of fields, which stored JSON may change, makes no difference", () => {
-    const stored = { stages: [{ segment: { ack: "101", flags: "ACK", from: "B" }, b: "CLOSE-WAIT", a: "FIN-WAIT-1" }] };
+    const stored = {
+      stages: [{ segment: { ack: "101", seq: "300", flags: "ACK", from: "B" }, b: "CLOSE-WAIT", a: "FIN-WAIT-1" }],
+    };
 
     expect(stages.extends(stored as Response, { stages: [first, second] })).toBe(true);
   });
@@ -214,7 +276,12 @@ const anyStage: fc.Arbitrary<Stage> = fc.record({
   a: fc.constantFrom(...STATES),
   b: fc.constantFrom(...STATES),
   segment: fc.record(
-    { from: fc.constantFrom("A", "B"), flags: fc.constantFrom(...FLAGS), ack: fc.nat(400).map(String) },
+    {
+      from: fc.constantFrom("A", "B"),
+      flags: fc.constantFrom(...FLAGS),
+      seq: fc.nat(400).map(String),
+      ack: fc.nat(400).map(String),
+    },
     { requiredKeys: ["from", "flags"] },
   ),
 });

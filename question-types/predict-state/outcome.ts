@@ -10,16 +10,17 @@ export interface StageOutcome {
   readonly remarks: readonly Distractor[];
 }
 
-/** Whether each part is right; `ack` is null when no ACK number was asked for. */
+/** Whether each part is right; `seq` and `ack` are null when no such number was asked for. */
 export interface StageParts {
   readonly a: boolean;
   readonly b: boolean;
   readonly segment: boolean;
+  readonly seq: boolean | null;
   readonly ack: boolean | null;
 }
 
 /** The share of right parts; every part that was asked for counts the same. */
-export function shareOf({ a, b, segment, ack }: StageParts): number {
-  const asked = [a, b, segment, ...(ack === null ? [] : [ack])];
+export function shareOf({ a, b, segment, seq, ack }: StageParts): number {
+  const asked = [a, b, segment, seq, ack].filter((part) => part !== null);
   return asked.filter(Boolean).length / asked.length;
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { STATES, type State } from "@/lib/tcp/state";
 import type { Host } from "@/lib/tcp/trace";
+import { parseSequenceNumber } from "../parse-sequence-number";
 import { isSameJson } from "../same-json";
-import { ackNumber } from "./ack-number";
 import { FLAGS, type Flags } from "./flags";
 
 /** What a learner says of one step: both states right after it, and what is sent in answer. */
@@ -16,6 +16,8 @@ export interface PredictedSegment {
   /** Of no importance when nothing is sent. */
   readonly from: Host;
   readonly flags: Flags;
+  /** The sequence number as it was typed. */
+  readonly seq?: string;
   /** The ACK number as it was typed. */
   readonly ack?: string;
 }
@@ -24,13 +26,16 @@ export interface Response {
   readonly stages: readonly Stage[];
 }
 
+const typedNumber = z.string().refine((typed) => parseSequenceNumber(typed) !== null, "is not a sequence number");
+
 const stage = z.strictObject({
   a: z.enum(STATES),
   b: z.enum(STATES),
   segment: z.strictObject({
     from: z.enum(["A", "B"]),
     flags: z.enum(FLAGS),
-    ack: z.exactOptional(z.string().refine((typed) => ackNumber(typed) !== null, "is not an ACK number")),
+    seq: z.exactOptional(typedNumber),
+    ack: z.exactOptional(typedNumber),
   }),
 });
 

@@ -8,6 +8,15 @@ export function rightResponse(key: Key): Response {
 
 function stageOf({ a, b, segment }: Answer): Stage {
   if (!segment) return { a, b, segment: { from: "A", flags: "none" } };
-  const { from, flags, ack } = segment;
-  return { a, b, segment: { from, flags, ...(ack === null ? {} : { ack: String(ack) }) } };
+  const { from, flags, seq, ack } = segment;
+  return {
+    a,
+    b,
+    segment: {
+      from,
+      flags,
+      ...(seq === null ? {} : { seq: String(seq) }),
+      ...(ack === null ? {} : { ack: String(ack) }),
+    },
+  };
 }

@@ -33,21 +33,23 @@ export const samples: readonly Sample<Prompt, Key, Response>[] = [
     question: question({ scenario: ordinaryClose, from: 1, steps: 4 }),
     right: {
       stages: [
-        { a: "FIN-WAIT-1", b: "CLOSE-WAIT", segment: { from: "B", flags: "ACK", ack: "101" } },
+        { a: "FIN-WAIT-1", b: "CLOSE-WAIT", segment: { from: "B", flags: "ACK", seq: "300", ack: "101" } },
         { a: "FIN-WAIT-2", b: "CLOSE-WAIT", segment: none },
-        { a: "FIN-WAIT-2", b: "LAST-ACK", segment: { from: "B", flags: "FIN,ACK", ack: "101" } },
-        { a: "TIME-WAIT", b: "LAST-ACK", segment: { from: "A", flags: "ACK", ack: "301" } },
+        { a: "FIN-WAIT-2", b: "LAST-ACK", segment: { from: "B", flags: "FIN,ACK", seq: "300", ack: "101" } },
+        { a: "TIME-WAIT", b: "LAST-ACK", segment: { from: "A", flags: "ACK", seq: "101", ack: "301" } },
       ],
     },
-    wrong: { stages: [{ a: "FIN-WAIT-1", b: "LAST-ACK", segment: { from: "B", flags: "FIN,ACK", ack: "100" } }] },
+    wrong: {
+      stages: [{ a: "FIN-WAIT-1", b: "LAST-ACK", segment: { from: "B", flags: "FIN,ACK", seq: "300", ack: "100" } }],
+    },
     invalid: { stages: [{ a: "FIN_WAIT1", b: "CLOSE-WAIT", segment: none }] },
   },
   {
     question: question({ scenario: lastAckLost, from: 5, steps: 2 }),
     right: {
       stages: [
-        { a: "TIME-WAIT", b: "LAST-ACK", segment: { from: "B", flags: "FIN,ACK", ack: "101" } },
-        { a: "TIME-WAIT", b: "LAST-ACK", segment: { from: "A", flags: "ACK", ack: "301" } },
+        { a: "TIME-WAIT", b: "LAST-ACK", segment: { from: "B", flags: "FIN,ACK", seq: "300", ack: "101" } },
+        { a: "TIME-WAIT", b: "LAST-ACK", segment: { from: "A", flags: "ACK", seq: "101", ack: "301" } },
       ],
     },
     wrong: {

@@ -2,42 +2,40 @@ import { useState } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Host } from "@/lib/tcp/trace";
 import { fill } from "../fill";
+import { parseSequenceNumber } from "../parse-sequence-number";
 import { pickInput } from "../pick-input";
-import { ackNumber } from "./ack-number";
-import { carriesAck, FLAGS, type Flags } from "./flags";
+import { carriesAck, carriesKnownSeq, FLAGS, type Flags } from "./flags";
 import { flagNames, messages } from "./messages";
 
 /** What was said of the segment so far. */
 export interface SegmentDraft {
   readonly from?: Host | "none";
   readonly flags?: Exclude<Flags, "none">;
-  /** Only while it is a number. */
+  /** Only while they are numbers. */
+  readonly seq?: string;
   readonly ack?: string;
 }
 
 const SENDERS = ["none", "A", "B"] as const;
 const SENT = FLAGS.filter((flags) => flags !== "none");
 
-/** Who sends, what, and with which ACK number. */
+/** Who sends, what, and with which numbers. */
 export function SegmentPicker({
   name,
   locale,
   draft,
+  isNumbered,
   onChange,
 }: {
   readonly name: string;
   readonly locale: Locale;
   readonly draft: SegmentDraft;
+  /** Whether what is shown so far tells which number this end sends next. */
+  isNumbered(host: Host): boolean;
   onChange(draft: SegmentDraft): void;
 }) {
-  const [typed, setTyped] = useState("");
   const isSent = draft.from === "A" || draft.from === "B";
-
-  const type = (text: string) => {
-    setTyped(text);
-    const { ack: _, ...rest } = draft;
-    onChange(ackNumber(text) === null ? rest : { ...rest, ack: text });
-  };
+  const numbers = draft.from && draft.flags ? askedNumbers(draft.from, draft.flags, isNumbered) : [];
 
   return (
     <fieldset className="m-0 mt-5 min-w-0 border-0 p-0">
@@ -81,25 +79,68 @@ export function SegmentPicker({
               ))}
             </select>
           </div>
-          {draft.flags && carriesAck(draft.flags) && (
-            <div className="text-[14.5px] leading-6">
-              <label htmlFor={`${name}-ack`}>{messages.ackNumber[locale]}</label>
-              <input
-                id={`${name}-ack`}
-                type="text"
-                inputMode="numeric"
-                autoComplete="off"
-                maxLength={20}
-                className="field mt-1 block w-36 font-mono tabular-nums"
-                value={typed}
-                data-missing={draft.ack === undefined}
-                aria-invalid={typed !== "" && draft.ack === undefined}
-                onChange={(event) => type(event.target.value)}
-              />
-            </div>
-          )}
+          {numbers.map((number) => (
+            <NumberField
+              key={number}
+              id={`${name}-${number}`}
+              label={messages[`${number}Number`][locale]}
+              number={draft[number]}
+              onChange={(typed) => {
+                const { [number]: _, ...rest } = draft;
+                onChange(typed === null ? rest : { ...rest, [number]: typed });
+              }}
+            />
+          ))}
         </div>
       )}
     </fieldset>
   );
+}
+
+function NumberField({
+  id,
+  label,
+  number,
+  onChange,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly number: string | undefined;
+  /** What was typed, or null while it is no number. */
+  onChange(typed: string | null): void;
+}) {
+  const [typed, setTyped] = useState(number ?? "");
+  return (
+    <div className="text-[14.5px] leading-6">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={20}
+        className="field mt-1 block w-36 font-mono tabular-nums"
+        value={typed}
+        data-missing={number === undefined}
+        aria-invalid={typed !== "" && number === undefined}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          onChange(parseSequenceNumber(event.target.value) === null ? null : event.target.value);
+        }}
+      />
+    </div>
+  );
+}
+
+/** The numbers that are asked of a segment. */
+export function askedNumbers(
+  from: Host | "none",
+  flags: Flags,
+  isNumbered: (host: Host) => boolean,
+): readonly ("seq" | "ack")[] {
+  if (from === "none") return [];
+  return [
+    ...(carriesKnownSeq(flags) && isNumbered(from) ? (["seq"] as const) : []),
+    ...(carriesAck(flags) ? (["ack"] as const) : []),
+  ];
 }

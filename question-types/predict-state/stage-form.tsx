@@ -3,12 +3,12 @@ import { StateGlyph } from "@/components/tcp/state-glyph";
 import { FormattedText } from "@/components/ui/formatted-text";
 import type { Locale, Localized } from "@/lib/i18n/locales";
 import { STATES, type State } from "@/lib/tcp/state";
-import type { Ends, Host } from "@/lib/tcp/trace";
+import type { Host, Trace } from "@/lib/tcp/trace";
 import { fill } from "../fill";
-import { carriesAck } from "./flags";
+import { isNumbered } from "./is-numbered";
 import { messages } from "./messages";
 import type { PredictedSegment, Stage } from "./response";
-import { type SegmentDraft, SegmentPicker } from "./segment-picker";
+import { askedNumbers, type SegmentDraft, SegmentPicker } from "./segment-picker";
 
 const HOSTS = ["A", "B"] as const;
 
@@ -19,7 +19,7 @@ export function StageForm({
   title,
   titleRef,
   stimulus,
-  ends,
+  trace,
   disabled,
   onCommit,
 }: {
@@ -28,11 +28,13 @@ export function StageForm({
   readonly title: string;
   readonly titleRef: RefObject<HTMLParagraphElement | null>;
   readonly stimulus: Localized;
-  /** Both ends before the step. */
-  readonly ends: Ends;
+  /** What has happened so far. */
+  readonly trace: Trace;
   readonly disabled: boolean;
   onCommit(stage: Stage): Promise<void>;
 }) {
+  const ends = trace.steps.at(-1)?.after ?? trace.start;
+  const isNumberedNow = (host: Host) => isNumbered(trace, host, trace.steps.length);
   const [states, setStates] = useState<{ readonly [H in Host]?: State }>({});
   const [segment, setSegment] = useState<SegmentDraft>({});
   const [problem, setProblem] = useState<"missing" | "notSaved" | null>(null);
@@ -46,7 +48,7 @@ export function StageForm({
   }, [problem, disabled]);
 
   const commit = async () => {
-    const stage = stageOf(states, segment);
+    const stage = stageOf(states, segmentOf(segment, isNumberedNow));
     if (!stage) {
       setProblem("missing");
       form.current?.querySelector<HTMLElement>("[data-missing=true]")?.focus();
@@ -96,6 +98,7 @@ export function StageForm({
         name={name}
         locale={locale}
         draft={segment}
+        isNumbered={isNumberedNow}
         onChange={(draft) => {
           setSegment(draft);
           setProblem(null);
@@ -169,14 +172,14 @@ function StatePicker({
 }
 
 /** The stage, once everything that has to be said is said. */
-function stageOf({ A: a, B: b }: { readonly [H in Host]?: State }, draft: SegmentDraft): Stage | null {
-  const segment = segmentOf(draft);
+function stageOf({ A: a, B: b }: { readonly [H in Host]?: State }, segment: PredictedSegment | null): Stage | null {
   return a && b && segment ? { a, b, segment } : null;
 }
 
-function segmentOf({ from, flags, ack }: SegmentDraft): PredictedSegment | null {
+function segmentOf(draft: SegmentDraft, isNumberedNow: (host: Host) => boolean): PredictedSegment | null {
+  const { from, flags } = draft;
   if (from === "none") return { from: "A", flags: "none" };
   if (!from || !flags) return null;
-  if (!carriesAck(flags)) return { from, flags };
-  return ack ? { from, flags, ack } : null;
+  const numbers = askedNumbers(from, flags, isNumberedNow).map((number) => [number, draft[number]] as const);
+  return numbers.some(([, typed]) => typed === undefined) ? null : { from, flags, ...Object.fromEntries(numbers) };
 }

@@ -53,6 +53,15 @@ export function StageOutcomeView({
           is={segmentName(answer.segment ?? NOTHING, locale)}
           locale={locale}
         />
+        {parts.seq !== null && (
+          <Part
+            label={messages.seqNumber[locale]}
+            isRight={parts.seq}
+            said={<span className="font-mono">{stage.segment.seq ?? messages.none[locale]}</span>}
+            is={<span className="font-mono">{answer.segment?.seq}</span>}
+            locale={locale}
+          />
+        )}
         {parts.ack !== null && (
           <Part
             label={messages.ackNumber[locale]}
@@ -93,7 +102,7 @@ function Part({
   readonly locale: Locale;
 }) {
   return (
-    <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 border-t border-rule py-1.5 first:border-t-0 sm:grid-cols-[112px_minmax(0,1fr)_minmax(0,1.4fr)]">
+    <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 border-t border-rule py-1.5 first:border-t-0 sm:grid-cols-[136px_minmax(0,1fr)_minmax(0,1.4fr)]">
       <dt className="max-sm:col-span-2 text-ink-3">{label}</dt>
       <dd className="m-0">{said}</dd>
       <dd className="m-0 flex flex-wrap items-center gap-x-2 max-sm:justify-end">

@@ -7,6 +7,7 @@ import type { Question, QuestionType } from "../define";
 import { isSameJson } from "../same-json";
 import { misconceptionsOf } from "../schemas";
 import { askedSteps, type Derived, derivePrompt, type Key } from "./derive";
+import { BAND, generate } from "./generate";
 import { gradeStage } from "./grade-stage";
 import { shareOf } from "./outcome";
 import { respond } from "./respond";
@@ -88,6 +89,8 @@ const type: QuestionType<Prompt, Key, Response> = {
     reveal,
   },
   respond,
+  generate,
+  band: BAND,
   samples,
 };
 

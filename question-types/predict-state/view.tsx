@@ -8,9 +8,12 @@ import { FormattedText } from "@/components/ui/formatted-text";
 import type { Locale } from "@/lib/i18n/locales";
 import type { QuestionViewProps } from "../define";
 import { fill } from "../fill";
+import { HintLadder } from "../hint-ladder";
 import { Remark } from "../result";
+import { hintsOf } from "./hints";
 import { messages } from "./messages";
 import type { StageOutcome } from "./outcome";
+import { Overlay } from "./overlay";
 import type { Stage } from "./response";
 import type { Revealed } from "./reveal";
 import { StageForm } from "./stage-form";
@@ -25,6 +28,7 @@ export default function PredictStateView({
   onCommit,
   revealed,
   disabled,
+  isPractice = false,
   result,
 }: QuestionViewProps<Prompt, Key, Response>) {
   const committed = response?.stages ?? [];
@@ -83,7 +87,7 @@ export default function PredictStateView({
           title={titleOf(count)}
           titleRef={title}
           stimulus={shown.stimulus}
-          ends={shown.trace.steps.at(-1)?.after ?? shown.trace.start}
+          trace={shown.trace}
           disabled={disabled}
           onCommit={commit}
         />
@@ -97,6 +101,12 @@ export default function PredictStateView({
             texts={result.score.feedback.filter(({ on }) => on === String(index + 1)).map(({ text }) => text[locale])}
           />
         ))}
+      {isPractice && !result && !disabled && shown.stimulus && (
+        <HintLadder key={`hints-${count}`} locale={locale} hints={hintsOf({ start: shown.trace })} />
+      )}
+      {count > 0 && (count === prompt.steps || result) && (
+        <Overlay name={name} locale={locale} trace={shown.trace} outcomes={shown.stages} stages={committed} />
+      )}
       <p aria-live="polite" className="sr-only">
         {isAnswering && last && spoken(last, count, locale)}
       </p>

@@ -47,6 +47,13 @@ describe.each(KINDS)("%s", (kind) => {
       const without = { ...prompt.plan, next: [] };
       expect(prompt.past).toHaveLength(prompt.plan.past.length);
       expect(play(without).trace).toEqual(prompt.trace);
+      // What is drawn in review goes on from there, and stays a picture that can be read.
+      const { whole } = play(prompt.plan);
+      expect(whole.steps.slice(0, prompt.trace.steps.length).map(({ at }) => at)).toEqual(
+        prompt.trace.steps.map(({ at }) => at),
+      );
+      expect(whole.steps.length).toBeGreaterThanOrEqual(prompt.trace.steps.length);
+      expect(whole.steps.length).toBeLessThanOrEqual(30);
     }
   });
 });

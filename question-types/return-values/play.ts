@@ -17,6 +17,8 @@ export interface Returned {
 export interface Played {
   /** From the end of the setup up to now. */
   readonly trace: Trace;
+  /** The same, and all that the next calls led to. */
+  readonly whole: Trace;
   readonly past: readonly Returned[];
   readonly next: readonly Returned[];
 }
@@ -43,7 +45,12 @@ export function play({ isns, setup, past, next }: Plan): Played {
   const trace = stage.recorder.trace();
   const after = stage.act(next);
   stage.settle();
-  return { trace, past: before.map(({ look }) => look()), next: after.map(({ look }) => look()) };
+  return {
+    trace,
+    whole: stage.recorder.trace(),
+    past: before.map(({ look }) => look()),
+    next: after.map(({ look }) => look()),
+  };
 }
 
 class Stage {

@@ -71,6 +71,7 @@ const type: QuestionType<Prompt, Key, Response> = {
   blank: { results: {} },
   respond,
   generate,
+  band: { least: 4, most: 8 },
   samples,
 };
 

@@ -1,5 +1,6 @@
 "use client";
 
+import { lazy, Suspense } from "react";
 import { PartialLadder } from "@/components/tcp/partial-ladder";
 import { TraceTable } from "@/components/tcp/trace-table";
 import { playerWords } from "@/components/tcp/words";
@@ -8,9 +9,12 @@ import type { QuestionViewProps } from "../define";
 import { HintLadder } from "../hint-ladder";
 import { callId } from "./call-id";
 import { CallLog } from "./call-log";
-import { hints, messages } from "./messages";
+import { hintsOf } from "./hints";
+import { messages } from "./messages";
 import { NextMove } from "./next-move";
 import type { Key, Prompt, Response } from "./type";
+
+const WholeRun = lazy(() => import("./whole-run"));
 
 export default function ReturnValuesView({
   name,
@@ -19,11 +23,23 @@ export default function ReturnValuesView({
   response,
   onChange,
   disabled,
+  isPractice = false,
   result,
 }: QuestionViewProps<Prompt, Key, Response>) {
   const { plan, trace } = prompt;
   const results = response?.results ?? {};
   const idAt = (index: number) => callId(plan.next.slice(0, index + 1).filter(({ asked }) => asked).length);
+  const soFar = trace.steps.length > 0 && (
+    <>
+      <div className="mt-5">
+        <PartialLadder trace={trace} locale={locale} story={messages.soFar[locale]} question={!result} />
+      </div>
+      <details className="tcp-details">
+        <summary>{playerWords.asText[locale]}</summary>
+        <TraceTable trace={trace} locale={locale} caption={messages.soFar[locale]} />
+      </details>
+    </>
+  );
   return (
     // biome-ignore lint/a11y/useSemanticElements: the hints and the figure's text must stay usable in review
     <div role="group" aria-labelledby={`${name}-text`} className="grid grid-cols-[minmax(0,1fr)]">
@@ -31,16 +47,12 @@ export default function ReturnValuesView({
         <FormattedText text={prompt.text[locale]} />
       </p>
       <CallLog prompt={prompt} locale={locale} />
-      {trace.steps.length > 0 && (
-        <>
-          <div className="mt-5">
-            <PartialLadder trace={trace} locale={locale} story={messages.soFar[locale]} question={!result} />
-          </div>
-          <details className="tcp-details">
-            <summary>{playerWords.asText[locale]}</summary>
-            <TraceTable trace={trace} locale={locale} caption={messages.soFar[locale]} />
-          </details>
-        </>
+      {result ? (
+        <Suspense fallback={soFar}>
+          <WholeRun plan={plan} locale={locale} />
+        </Suspense>
+      ) : (
+        soFar
       )}
       <fieldset className="m-0 mt-6 min-w-0 border-0 p-0" disabled={disabled}>
         <legend className="p-0 text-[15px] font-semibold">{messages.next[locale]}</legend>
@@ -65,7 +77,7 @@ export default function ReturnValuesView({
           })}
         </ol>
       </fieldset>
-      {!result && <HintLadder locale={locale} hints={hints.map((hint) => hint[locale])} />}
+      {isPractice && !result && <HintLadder locale={locale} hints={hintsOf(prompt)} />}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { QuestionType } from "../define";
 import { distractor, idOf, idsOf, item, namesExactly, someOf, withUniqueIds } from "../schemas";
 import { generate } from "./generate";
 import { grade } from "./grade";
+import { SIZE } from "./paragraph";
 import type { Key, Prompt, Response } from "./question";
 import { respond } from "./respond";
 import { samples } from "./samples";
@@ -49,6 +50,7 @@ const type: QuestionType<Prompt, Key, Response> = {
   blank: { marks: {} },
   respond,
   generate,
+  band: { least: SIZE.least, most: SIZE.most },
   samples,
 };
 

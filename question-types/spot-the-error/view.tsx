@@ -3,7 +3,9 @@
 import { FormattedText } from "@/components/ui/formatted-text";
 import type { QuestionViewProps } from "../define";
 import { fill } from "../fill";
+import { HintLadder } from "../hint-ladder";
 import { QuestionFieldset } from "../question-fieldset";
+import { hintsOf } from "./hints";
 import { messages } from "./messages";
 import type { Key, Prompt, Response } from "./question";
 import { StatementRow } from "./statement-row";
@@ -15,6 +17,7 @@ export default function SpotTheErrorView({
   response,
   onChange,
   disabled,
+  isPractice = false,
   result,
 }: QuestionViewProps<Prompt, Key, Response>) {
   const marks = response?.marks ?? {};
@@ -56,6 +59,7 @@ export default function SpotTheErrorView({
       <p aria-live="polite" className="mt-2 text-small text-ink-3">
         {fill(messages.marked[locale], { count: Object.keys(marks).length, all: prompt.statements.length })}
       </p>
+      {isPractice && !result && !disabled && <HintLadder locale={locale} hints={hintsOf(prompt)} />}
     </QuestionFieldset>
   );
 }

@@ -124,7 +124,7 @@ async function givePairs(
 interface Stage {
   readonly a: string;
   readonly b: string;
-  readonly segment: { readonly from: "A" | "B"; readonly flags: string; readonly ack?: string };
+  readonly segment: { readonly from: "A" | "B"; readonly flags: string; readonly seq?: string; readonly ack?: string };
 }
 
 /** Commits these stages, the first of them being number `from` + 1. */
@@ -153,6 +153,7 @@ async function giveStage({ place, locale, hand }: Reader, { a, b, segment }: Sta
   const said = isSent ? fill(predict.sends[locale], { host: segment.from }) : predict.nothing[locale];
   await hand.pick(place.getByLabel(said, { exact: true }));
   if (isSent) await hand.choose(place.getByLabel(predict.segment[locale], { exact: true }), segment.flags);
+  if (segment.seq) await hand.type(place.getByLabel(predict.seqNumber[locale], { exact: true }), segment.seq);
   if (segment.ack) await hand.type(place.getByLabel(predict.ackNumber[locale], { exact: true }), segment.ack);
 }
 

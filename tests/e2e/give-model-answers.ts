@@ -71,7 +71,8 @@ export async function givePorts(
     if (!typed) continue;
     const asked = fieldset(place, numbered(index + 1, asks[ask][locale]));
     await hand.type(asked.getByLabel(ports.number[locale], { exact: true }), typed.value);
-    if (UNITS[ask].length > 1) await hand.choose(asked.getByLabel(ports.unit[locale], { exact: true }), typed.unit);
+    if (typed.unit && UNITS[ask].length > 1)
+      await hand.choose(asked.getByLabel(ports.unit[locale], { exact: true }), typed.unit);
   }
 }
 

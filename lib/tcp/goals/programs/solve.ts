@@ -14,16 +14,23 @@ export function isReached({ conditions }: ProgramGoal, outcome: Outcome): boolea
   return conditions.every(({ isMet }) => isMet(outcome));
 }
 
-/**
- * Every way to reach the goal with as few added lines as possible; none if `most` lines are not enough. All
- * programs with fewer lines have been run.
- */
-export function shortestPrograms(goal: ProgramGoal, variant: ProgramVariant, most: number): readonly Programs[] {
+export interface ShortestPrograms {
+  /** Every way to reach the goal with as few added lines as possible; none if not even the most are enough. */
+  readonly shortest: readonly Programs[];
+  /** How many pairs of programs were run. */
+  readonly tried: number;
+}
+
+/** Runs every pair of programs with no added line, with one, … with `most`, until some reach the goal. */
+export function shortestPrograms(goal: ProgramGoal, variant: ProgramVariant, most: number): ShortestPrograms {
+  let tried = 0;
   for (let length = 0; length <= most; length += 1) {
-    const found = programsOf(goal, length).filter((added) => isReached(goal, runGoal(goal, variant, added)));
-    if (found.length > 0) return found;
+    const all = programsOf(goal, length);
+    const shortest = all.filter((added) => isReached(goal, runGoal(goal, variant, added)));
+    tried += all.length;
+    if (shortest.length > 0) return { shortest, tried };
   }
-  return [];
+  return { shortest: [], tried };
 }
 
 /** Every pair of programs with so many added lines in all. Nothing comes after a close: it could have no effect. */

@@ -1,10 +1,10 @@
-import { parseNumber } from "../parse-number";
+import { parseNumber } from "./parse-number";
 
 /** Sequence numbers are counted modulo 2^32 (RFC 9293 §3.4). */
 const CIRCLE = 2 ** 32;
 
-/** The ACK number that was typed, on the circle of sequence numbers; null if it is none. */
-export function ackNumber(typed: string): number | null {
+/** The sequence or ACK number that was typed, on the circle of sequence numbers; null if it is none. */
+export function parseSequenceNumber(typed: string): number | null {
   const number = parseNumber(typed);
   return number !== null && Number.isSafeInteger(number) && number >= 0 ? number % CIRCLE : null;
 }
