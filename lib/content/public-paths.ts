@@ -10,6 +10,7 @@ export function publicPaths(): readonly string[] {
     ...listQuizzes().map(({ id }) => `/quiz/${id}`),
     "/lab",
     "/lab/two-msl",
+    "/lab/kernel",
     "/interview",
     ...listInterviewQuestions().map(({ id }) => `/interview/${id}`),
     "/teach",
