@@ -6,13 +6,13 @@ const NEAR = 25;
 const FAR = 250;
 /** While nothing but a timer of a minute runs down. */
 const ASLEEP = 1_000;
-/** Reading takes at most one part in so many of the time. */
+/** Reading takes at most one part in so many of the time, unless a look takes longer than a quarter of a second. */
 const SHARE = 5;
 
 /** How long to wait before the next look, given how long ago something was done or seen, and how long the last look took. */
 export function pauseAfter(quiet: number, took: number): number {
   const pause = quiet < 200 ? CLOSE_UP : quiet < 800 ? NEAR : quiet < 3_000 ? FAR : ASLEEP;
-  return Math.max(pause, took * (SHARE - 1));
+  return Math.min(ASLEEP, Math.max(pause, took * (SHARE - 1)));
 }
 
 /** Whether a look without news is told all the same, so that a reader sees timers run. */

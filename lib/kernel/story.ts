@@ -78,7 +78,7 @@ function deedsOf(story: Story, seconds: number, toTheEnd: boolean): readonly Pla
         { at: 1_000, end: "A", does: "shutdown" },
         { at: 1_000, end: "B", does: "shutdown" },
         { at: 1_800, end: "A", does: "read" },
-        { at: 2_600, end: "B", does: "read" },
+        { at: 3_300, end: "B", does: "read" },
       ];
     case "half-close":
       return [

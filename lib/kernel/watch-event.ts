@@ -27,8 +27,9 @@ export type DidEvent = PlannedDeed & { readonly type: "did" };
 /** The table was read, and something in it had changed, or it had not been told for a while. */
 export interface LookedEvent {
   readonly type: "looked";
+  /** When the reading was over. */
   readonly at: number;
-  /** When it was read before: whatever is new came about since then. */
+  /** When the reading before had begun: whatever is new came about since then. */
   readonly before: number;
   /** Ends that are not listed have no line any more: CLOSED. */
   readonly sightings: readonly Sighting[];

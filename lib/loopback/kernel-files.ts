@@ -9,7 +9,7 @@ import { type KernelSocket, parseProcNetTcp } from "@/lib/kernel/proc-net-tcp";
 const TABLE = "/proc/net/tcp";
 
 /** About 14 000 sockets, octets: to read more of them many times a second would disturb the machine. */
-export const LONGEST_TABLE = 2 * 1024 * 1024;
+const LONGEST_TABLE = 2 * 1024 * 1024;
 
 /** Settings that decide how our connections end. */
 const SETTINGS = ["tcp_fin_timeout", "tcp_max_tw_buckets"] as const;

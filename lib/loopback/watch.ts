@@ -52,7 +52,7 @@ async function* follow(
   signal: AbortSignal,
 ): AsyncGenerator<DidEvent | LookedEvent | EndedEvent, void> {
   const began = machine.now();
-  const now = () => machine.now() - began;
+  const now = () => Math.round((machine.now() - began) * 100) / 100;
   const port = ports[0]?.B ?? 0;
   let [lookedAt, toldAt, stirredAt] = [0, Number.NEGATIVE_INFINITY, 0];
   let shown: readonly Sighting[] = [];
@@ -65,8 +65,10 @@ async function* follow(
       perform(deed);
       done.push({ ...deed, type: "did", at: stirredAt });
     }
-    const at = now();
+    const from = now();
     const sockets = await machine.readSockets(port);
+    // A state was entered after the look before had begun, and before this one was over.
+    const at = now();
     yield* done;
     if (sockets === null) {
       yield { type: "ended", at, how: "too many sockets" };
@@ -79,13 +81,13 @@ async function* follow(
       yield { type: "looked", at, before: lookedAt, sightings };
       toldAt = at;
     }
-    [shown, lookedAt] = [sightings, at];
+    [shown, lookedAt] = [sightings, from];
     const next = deeds[due]?.at ?? Number.POSITIVE_INFINITY;
     if (at >= limit || (sightings.length === 0 && next === Number.POSITIVE_INFINITY)) {
       yield { type: "ended", at, how: "over" };
       return;
     }
-    const pause = pauseAfter(at - stirredAt, now() - at);
+    const pause = pauseAfter(at - stirredAt, at - from);
     await machine.sleep(Math.max(0, Math.min(pause, next - now(), limit - now())), signal);
   }
 }

@@ -63,6 +63,7 @@ const PAGES: Readonly<Record<string, Page>> = {
   "/join": open(() => "/join"),
   "/join/[code]": open(({ code }) => `/join/${code}`),
   "/lab": open(() => "/lab"),
+  "/lab/kernel": open(() => "/lab/kernel"),
   "/lab/two-msl": open(() => "/lab/two-msl"),
   "/learn": open(() => "/learn"),
   "/learn/[course]/[lesson]": open(({ course, lesson: id }) => `/learn/${course}/${id}`),
