@@ -11,9 +11,10 @@ import { useKeptChoice } from "./kept-choice";
 import { RunView } from "./run-view";
 import { SocketLines } from "./socket-lines";
 import { RunChoice, StoryChoice } from "./story-choice";
+import { storyWords } from "./story-words";
 import { afterwards, summaryOf } from "./summary";
 import { type Run, useWatch } from "./use-watch";
-import { kernelWords, newsWords, progress, recordingNote, storyWords } from "./words";
+import { kernelWords, newsWords, progress, recordingNote } from "./words";
 
 /** Choose, let the server do it, and see what its kernel shows; or see a recording, where it cannot be watched. */
 export function KernelWatch(props: {

@@ -1,7 +1,8 @@
 import { useId } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import { type Choice, leavesWaiting, MOST_CONNECTIONS, MOST_SECONDS, STORIES } from "@/lib/kernel/story";
-import { kernelWords, secondsOf, storyWords } from "./words";
+import { storyWords } from "./story-words";
+import { kernelWords, secondsOf } from "./words";
 
 interface Choosing {
   readonly choice: Choice;

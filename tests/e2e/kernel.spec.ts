@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { kernelWords, storyWords } from "@/components/kernel/words";
+import { storyWords } from "@/components/kernel/story-words";
+import { kernelWords } from "@/components/kernel/words";
 import { expect, test } from "./fixtures";
 
 /** Watching a kernel: a run of the real one where it can be watched, and a recording where it cannot. */
