@@ -21,6 +21,8 @@ const schema = z
     TRUST_PROXY: optional(z.enum(["0", "1"])).transform((value) => value === "1"),
     /** Whether people with a known password are loaded; only a database of our own has them unasked. */
     DEMO: optional(z.enum(["0", "1"])),
+    /** "0": readers may not watch this machine's kernel close connections of our own. */
+    WATCH_KERNEL: optional(z.enum(["0", "1"])).transform((value) => value !== "0"),
     NODE_ENV: optional(z.enum(["development", "production", "test"])).transform((value) => value ?? "development"),
   })
   .transform((value) => ({ ...value, DEMO: value.DEMO ? value.DEMO === "1" : !value.DATABASE_URL }))

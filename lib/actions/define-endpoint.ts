@@ -6,6 +6,7 @@ import { actorOrNewGuest, findActor, requireMember } from "@/lib/auth/session";
 import { siteUrl } from "@/lib/env";
 import { AppError, type AppErrorCode } from "@/lib/errors";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
+import { answerInLines } from "./lines";
 import { readJsonObject } from "./read-json-object";
 
 /** What every endpoint answers. On failure the browser shows the words for `errors.<reason or error>`. */
@@ -49,14 +50,43 @@ export function defineWrite<Who extends keyof WriteActors, Input, Output>(endpoi
 }) {
   return (request: Request, context: RouteContext): Promise<Response> =>
     answer(async () => {
-      refuseOtherSites(request);
-      const raw = { ...(await readJsonObject(request)), ...(await paramsOf(context)) };
-      const input = endpoint.input.safeParse(raw);
-      if (!input.success)
-        throw new AppError("invalid-input", `${request.method} ${request.url}`, { cause: input.error });
       const now = new Date();
-      return { ok: true, value: await endpoint.run(await actorFor(endpoint.actor, now), input.data, now) };
+      const { actor, input } = await readWrite(endpoint, request, context, now);
+      return { ok: true, value: await endpoint.run(actor, input, now) };
     });
+}
+
+/**
+ * Turns a command that goes on for a while into a POST handler: refuses and checks as `defineWrite` does, then
+ * answers with one JSON object per line, each sent when it is there. What the command gives must end by itself;
+ * `signal` aborts when the reader has gone. A slow reader does not slow it down.
+ */
+export function defineStream<Who extends keyof WriteActors, Input, Output>(endpoint: {
+  readonly actor: Who;
+  readonly input: z.ZodType<Input>;
+  run(actor: WriteActors[Who], input: Input, signal: AbortSignal): Promise<AsyncIterable<Output>>;
+}) {
+  return (request: Request, context: RouteContext): Promise<Response> =>
+    answer(async () => {
+      const { actor, input } = await readWrite(endpoint, request, context, new Date());
+      const gone = new AbortController();
+      const signal = AbortSignal.any([request.signal, gone.signal]);
+      return answerInLines(await endpoint.run(actor, input, signal), () => gone.abort());
+    });
+}
+
+/** Actor and input of a write; the failures that they may have. */
+async function readWrite<Who extends keyof WriteActors, Input>(
+  endpoint: { readonly actor: Who; readonly input: z.ZodType<Input> },
+  request: Request,
+  context: RouteContext,
+  now: Date,
+): Promise<{ readonly actor: WriteActors[Who]; readonly input: Input }> {
+  refuseOtherSites(request);
+  const raw = { ...(await readJsonObject(request)), ...(await paramsOf(context)) };
+  const input = endpoint.input.safeParse(raw);
+  if (!input.success) throw new AppError("invalid-input", `${request.method} ${request.url}`, { cause: input.error });
+  return { actor: await actorFor(endpoint.actor, now), input: input.data };
 }
 
 /** The actor of the kind that an endpoint asks for; the cast repeats what `WriteActors` says of each kind. */

@@ -59,13 +59,23 @@ export function createTryLimiter(limits: Limits): TryLimiter {
 }
 
 /** Next loads a module more than once in one process; the counts are kept outside of them. */
-const kept = globalThis as { fourWavesTries?: { readonly signIn: TryLimiter; readonly register: TryLimiter } };
+const kept = globalThis as {
+  fourWavesTries?: { readonly signIn: TryLimiter; readonly register: TryLimiter; readonly watchKernel: TryLimiter };
+};
 
 /** The limiters of this process. */
 export function tryLimiters() {
   kept.fourWavesTries ??= {
     signIn: createTryLimiter({ name: "sign-in", seconds: 15 * 60, perEmail: 10, perAddress: 100, together: 600 }),
     register: createTryLimiter({ name: "register", seconds: 60 * 60, perEmail: 5, perAddress: 200, together: 1000 }),
+    // Every run leaves a few sockets in TIME-WAIT for a minute: at most some 100 at any time.
+    watchKernel: createTryLimiter({
+      name: "watch-kernel",
+      seconds: 10 * 60,
+      perEmail: 20,
+      perAddress: 60,
+      together: 120,
+    }),
   };
   return kept.fourWavesTries;
 }

@@ -13,6 +13,7 @@ export function publicPaths(): readonly string[] {
     ...listQuestions().flatMap(({ question: { id, role } }) => (role === "exercise" ? [exercisePath(id)] : [])),
     "/lab",
     "/lab/two-msl",
+    "/lab/kernel",
     "/interview",
     ...listInterviewQuestions().map(({ id }) => `/interview/${id}`),
     "/teach",

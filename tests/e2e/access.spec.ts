@@ -66,6 +66,7 @@ const PAGES: Readonly<Record<string, Page>> = {
   "/join": open(() => "/join"),
   "/join/[code]": open(({ code }) => `/join/${code}`),
   "/lab": open(() => "/lab"),
+  "/lab/kernel": open(() => "/lab/kernel"),
   "/lab/two-msl": open(() => "/lab/two-msl"),
   "/learn": open(() => "/learn"),
   "/learn/[course]/[lesson]": open(({ course, lesson: id }) => `/learn/${course}/${id}`),
@@ -152,6 +153,12 @@ const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
       data: { rating: 3, keyPoints: [], idempotencyKey: idempotencyKey() },
     }),
   ),
+  "GET /api/lab/kernel": own((request) => request.get("/api/lab/kernel")),
+  // That a run shows nothing but its own connections is tested in lib/loopback.
+  "POST /api/lab/kernel": {
+    send: (request) => request.post("/api/lab/kernel", { data: { story: "A-first", connections: 99 } }),
+    gives: same(400),
+  },
   "GET /api/lessons/[lesson]": own((request, { lesson: id }) => request.get(`/api/lessons/${id}`)),
   "POST /api/lessons/[lesson]/progress": own((request, { lesson: id }) =>
     request.post(`/api/lessons/${id}/progress`, { data: { anchor: "problem" } }),

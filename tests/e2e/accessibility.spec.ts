@@ -65,6 +65,7 @@ const PAGES: Readonly<Record<string, Readonly<Record<string, Visit>>>> = {
   "/interview/practice": { practice: { as: "nobody", path: () => "/interview/practice" } },
   "/interview/progress": { "interview progress": { as: "nobody", path: () => "/interview/progress" } },
   "/lab": { "the laboratory": publicPage("/lab") },
+  "/lab/kernel": { "watching the kernel": publicPage("/lab/kernel") },
   "/lab/two-msl": { "why 2MSL": publicPage("/lab/two-msl") },
   "/join": { "entering a code": { as: "learner", path: () => "/join" } },
   "/join/[code]": {

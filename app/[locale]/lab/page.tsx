@@ -5,6 +5,7 @@ import { Lab } from "@/components/lab/lab";
 import { listExperiments } from "@/lib/content/experiments";
 import { alternatesFor } from "@/lib/i18n/alternates";
 import { isLocale } from "@/lib/i18n/locales";
+import { Link } from "@/lib/i18n/routing";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/lab">): Promise<Metadata> {
   const { locale } = await params;
@@ -21,7 +22,15 @@ export default async function LabPage({ params }: PageProps<"/[locale]/lab">) {
   return (
     <div className="wrap pt-4">
       <h1 className="text-h2">{t("title")}</h1>
-      <p className="mt-2 mb-5 max-w-(--measure) text-ink-2">{t("lead")}</p>
+      <p className="mt-2 max-w-(--measure) text-ink-2">{t("lead")}</p>
+      <nav aria-label={t("also")} className="mt-1 mb-4 flex flex-wrap gap-x-6 text-small">
+        <Link href="/lab/two-msl" className="flex min-h-8 items-center">
+          {t("twoMsl")}
+        </Link>
+        <Link href="/lab/kernel" className="flex min-h-8 items-center">
+          {t("kernel")}
+        </Link>
+      </nav>
       <Lab locale={locale} experiments={listExperiments(locale)} />
     </div>
   );
