@@ -45,6 +45,11 @@ function writesOf({ facts, attempt, attemptQuestion }: Stage): Readonly<Record<s
       path: `/api/interview/${interview?.id}/review`,
       body: { rating: 3, keyPoints: interview?.keyPoints.map((point) => point.id), idempotencyKey: key },
     },
+    "POST /api/lab/kernel": {
+      method: "POST",
+      path: "/api/lab/kernel",
+      body: { story: "reset", connections: 1, seconds: 1, toTheEnd: false },
+    },
     "POST /api/lessons/[lesson]/progress": {
       method: "POST",
       path: `/api/lessons/${id}/progress`,
@@ -62,7 +67,7 @@ function writesOf({ facts, attempt, attemptQuestion }: Stage): Readonly<Record<s
       method: "POST",
       path: "/api/practice/stage",
       body: { questionId: staged.id, answer: staged.right, idempotencyKey: key },
-      mayBeTaken: /^answer\.stages\.\d+\.segment\.ack: missing$/,
+      mayBeTaken: /^answer\.stages\.\d+\.segment\.(seq|ack): missing$/,
     },
     "POST /api/practice/variant": { method: "POST", path: "/api/practice/variant", body: { questionId: generated } },
     "POST /api/quizzes/[quiz]/attempts": { method: "POST", path: `/api/quizzes/${quiz}/attempts`, body: {} },
