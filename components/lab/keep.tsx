@@ -8,8 +8,12 @@ import type { Trace } from "@/lib/tcp/trace";
 import { drawingAsPng, drawingAsSvg } from "./save-drawing";
 import { labWords } from "./words";
 
+/** Browsers take a longer address; programs that send links often cut it, characters. */
+const LONG = 8_000;
+
 /** The link to this run, and the run as a file. */
-export function Keep({ trace, locale }: { readonly trace: Trace; readonly locale: Locale }) {
+export function Keep(props: { readonly trace: Trace; readonly address: string; readonly locale: Locale }) {
+  const { trace, address, locale } = props;
   const w = labWords[locale];
   const [isCopied, setCopied] = useState(false);
   const files: readonly { readonly name: string; readonly make: () => BlobPart | Promise<BlobPart | null> | null }[] = [
@@ -21,7 +25,7 @@ export function Keep({ trace, locale }: { readonly trace: Trace; readonly locale
     { name: "close.png", make: () => drawingAsPng() },
   ];
   const copy = async () => {
-    await navigator.clipboard.writeText(window.location.href);
+    await navigator.clipboard.writeText(new URL(`#run=${address}`, window.location.href).href);
     setCopied(true);
   };
   return (
@@ -47,6 +51,7 @@ export function Keep({ trace, locale }: { readonly trace: Trace; readonly locale
           </li>
         ))}
       </ul>
+      {address.length > LONG && <p className="mt-2 text-ink-2 text-small">{w.longLink(address.length)}</p>}
       <p role="status" className="text-ink-2 text-small">
         {isCopied && w.copied}
       </p>

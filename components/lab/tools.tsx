@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import { ADDRESSES, otherHost, tracePackets } from "@/lib/tcp/export/trace-packets";
 import type { LabRun } from "@/lib/tcp/lab/session";
@@ -33,8 +34,7 @@ export function Tools({
     hasReadEnd: connection.reading,
   };
   const sockets = connection.state === "LISTEN" ? [] : [socketOf(view, run.now)];
-  const seen = tracePackets(trace, host).filter(({ at }) => at <= run.now);
-  const lines = tcpdumpLines(seen.map(({ at, packet }) => ({ at, packet }))).slice(-LINES);
+  const [isOpen, setOpen] = useState(false);
   return (
     <section aria-label={labWords[locale].tools(host)} className="min-w-0">
       <h2 className="text-[16px]">
@@ -44,7 +44,7 @@ export function Tools({
       <pre className="lab-output" tabIndex={0}>
         {ssText(sockets, { timers: true })}
       </pre>
-      <details className="mt-3">
+      <details className="mt-3" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>
           <code>netstat -anto</code>, <code>tcpdump -n</code>, TCB
         </summary>
@@ -54,12 +54,18 @@ export function Tools({
         </pre>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as above */}
         <pre className="lab-output" tabIndex={0}>
-          {lines.join("\n")}
+          {isOpen && packetLines(trace, host, run.now).join("\n")}
         </pre>
         <Tcb run={run} host={host} locale={locale} />
       </details>
     </section>
   );
+}
+
+/** The last lines of tcpdump; made only when they are shown, since a long run has many. */
+function packetLines(trace: Trace, host: Host, now: number): readonly string[] {
+  const seen = tracePackets(trace, host).filter(({ at }) => at <= now);
+  return tcpdumpLines(seen.map(({ at, packet }) => ({ at, packet }))).slice(-LINES);
 }
 
 /** The variables of RFC 9293 §3.3.1, and the timers. */

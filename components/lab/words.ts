@@ -38,6 +38,10 @@ interface Words {
   readonly happened: string;
   readonly nothingYet: string;
   readonly youDid: string;
+  readonly lookAt: (step: number) => string;
+  readonly stepsShown: (from: number, until: number, count: number) => string;
+  readonly earlier: string;
+  readonly later: string;
   readonly ladder: string;
   readonly states: string;
   readonly shown: string;
@@ -49,6 +53,7 @@ interface Words {
   readonly keep: string;
   readonly link: string;
   readonly copied: string;
+  readonly longLink: (characters: number) => string;
   readonly exports: string;
   readonly importCapture: string;
   readonly importCaptureNote: string;
@@ -105,6 +110,10 @@ export const labWords: Localized<Words> = {
     happened: "What happened",
     nothingYet: "Nothing yet.",
     youDid: "Look at step",
+    lookAt: (step) => `Look at step ${step}`,
+    stepsShown: (from, until, count) => `Steps ${from} to ${until} of ${count}`,
+    earlier: "Earlier",
+    later: "Later",
     ladder: "Ladder",
     states: "State diagram",
     shown: "Drawing",
@@ -116,6 +125,8 @@ export const labWords: Localized<Words> = {
     keep: "Keep and share",
     link: "Copy the link",
     copied: "The link is copied. It replays exactly this run.",
+    longLink: (characters) =>
+      `The link has ${characters} characters. A browser opens it; some programs that send links cut it.`,
     exports: "Save as",
     importCapture: "Explain a capture",
     importCaptureNote: "A pcap or pcapng file. It stays in this browser.",
@@ -135,7 +146,7 @@ export const labWords: Localized<Words> = {
       "no-such-segment": "That segment is not under way any more.",
       "nothing-left": "Nothing is left to happen by itself.",
       "host-down": "That host is down.",
-      "too-long": "The experiment is too long; begin anew.",
+      "too-long": "The experiment has as many steps as it may have. Undo, or begin anew.",
       address: "The address holds no experiment that can be replayed.",
     },
   },
@@ -176,6 +187,10 @@ export const labWords: Localized<Words> = {
     happened: "发生了什么",
     nothingYet: "还什么都没有发生。",
     youDid: "看第几步",
+    lookAt: (step) => `看第${step}步`,
+    stepsShown: (from, until, count) => `第${from}至${until}步，共${count}步`,
+    earlier: "更早",
+    later: "更晚",
     ladder: "时序图",
     states: "状态图",
     shown: "图",
@@ -187,6 +202,7 @@ export const labWords: Localized<Words> = {
     keep: "保存与分享",
     link: "复制链接",
     copied: "链接已复制，打开它会重放这一次运行。",
+    longLink: (characters) => `链接有${characters}个字符。浏览器打得开，但有些传送链接的程序会把它截断。`,
     exports: "另存为",
     importCapture: "解释一份抓包",
     importCaptureNote: "pcap或pcapng文件。文件不会离开这个浏览器。",
@@ -206,7 +222,7 @@ export const labWords: Localized<Words> = {
       "no-such-segment": "这个报文段已经不在途中了。",
       "nothing-left": "没有会自行发生的事了。",
       "host-down": "这台主机已停机。",
-      "too-long": "实验太长了，请重新开始。",
+      "too-long": "实验的步数已经到了上限，请撤销或重新开始。",
       address: "地址里没有可以重放的实验。",
     },
   },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Host, UserCall } from "../trace";
+import { MOST_ACTIONS } from "./history";
 import type { LabAction } from "./session";
 import { DEFAULT_SETUP, type LabSetup } from "./setup";
 
@@ -16,9 +17,6 @@ export class LabAddressError extends Error {
     this.name = "LabAddressError";
   }
 }
-
-/** More actions than this do not go into an address. */
-export const MOST_ACTIONS = 2_000;
 
 const sequenceNumber = z.int().min(0).max(0xffff_ffff);
 const host = z.enum(["A", "B"]);
@@ -52,16 +50,42 @@ export function toAddress({ setup, actions }: LabSession): string {
     ),
   );
   const written = Object.keys(different).length === 0 ? "" : btoa(JSON.stringify(different));
-  return `${written.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}.${actions.map(code).join("-")}`;
+  return `${written.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}.${words(actions).join("-")}`;
+}
+
+/** A word for each action; steps in a row are one word, with their number. */
+function words(actions: readonly LabAction[]): readonly string[] {
+  const written: string[] = [];
+  let steps = 0;
+  const endSteps = () => {
+    if (steps > 0) written.push(steps === 1 ? "s" : `s${steps}`);
+    steps = 0;
+  };
+  for (const action of actions) {
+    if (action.type === "step") {
+      steps += 1;
+    } else {
+      endSteps();
+      written.push(code(action));
+    }
+  }
+  endSteps();
+  return written;
 }
 
 /** @throws LabAddressError if the text is none that `toAddress` writes */
 export function fromAddress(text: string): LabSession {
   const dot = text.indexOf(".");
   if (dot === -1) throw new LabAddressError("no dot");
-  const words = text.slice(dot + 1).split("-");
-  if (words.length > MOST_ACTIONS) throw new LabAddressError("too many actions");
-  return { setup: readSetup(text.slice(0, dot)), actions: words[0] === "" ? [] : words.map(readAction) };
+  const written = text.slice(dot + 1).split("-");
+  const actions: LabAction[] = [];
+  for (const word of written[0] === "" ? [] : written) {
+    const steps = /^s(\d{1,4})$/.exec(word);
+    if (steps === null) actions.push(readAction(word));
+    else for (let done = 0; done < Number(steps[1]); done++) actions.push({ type: "step" });
+    if (actions.length > MOST_ACTIONS) throw new LabAddressError("too many actions");
+  }
+  return { setup: readSetup(text.slice(0, dot)), actions };
 }
 
 function readSetup(text: string): LabSetup {
@@ -93,12 +117,10 @@ const CALL_CODES = {
   ABORT: "X",
 } as const satisfies Record<UserCall["type"], string>;
 
-function code(action: LabAction): string {
+function code(action: Exclude<LabAction, { readonly type: "step" }>): string {
   switch (action.type) {
     case "call":
       return callCode(action.host, action.call);
-    case "step":
-      return "s";
     case "wait":
       return `w${action.for}`;
     case "deliver":

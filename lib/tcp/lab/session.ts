@@ -80,14 +80,17 @@ export function play(setup: LabSetup, actions: readonly LabAction[]): LabRun {
 /** What the figures draw. */
 export function traceOf({ setup, steps, fates, copies }: LabRun): Trace {
   const final = (sent: SentSegment): SentSegment => ({ ...sent, fate: fates.get(sent.id) ?? sent.fate });
-  const withCopies = (step: TraceStep) => {
-    const ids = new Set(step.sent.map(({ id }) => id));
-    return [...step.sent, ...copies.filter(({ copyOf }) => copyOf !== undefined && ids.has(copyOf))];
-  };
+  const copied = new Map<number, readonly SentSegment[]>();
+  for (const copy of copies) {
+    if (copy.copyOf !== undefined) copied.set(copy.copyOf, [...(copied.get(copy.copyOf) ?? []), copy]);
+  }
+  const withCopies = (step: TraceStep) => [...step.sent, ...step.sent.flatMap(({ id }) => copied.get(id) ?? [])];
+  // A step that nothing was done to stays the same object: what was drawn of it need not be drawn again.
+  const isAsItWas = ({ sent }: TraceStep) => sent.every(({ id }) => !fates.has(id) && !copied.has(id));
   return {
     profile: setup.profile,
     start: viewEnds(begin(setup).ends),
-    steps: steps.map((step) => ({ ...step, sent: withCopies(step).map(final) })),
+    steps: steps.map((step) => (isAsItWas(step) ? step : { ...step, sent: withCopies(step).map(final) })),
   };
 }
 

@@ -1,0 +1,70 @@
+import { useDeferredValue, useEffect, useState } from "react";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Trace } from "@/lib/tcp/trace";
+import { captionAt, timeAt } from "../tcp/captions";
+import { ScrolledLadder } from "../tcp/scrolled-ladder";
+import { StateDiagram } from "../tcp/state-diagram";
+import { Happened } from "./happened";
+import { TracePages } from "./trace-pages";
+import { labWords } from "./words";
+
+/**
+ * The drawing as it was after some step, and the steps to choose from. The bench does not wait for it: a long run
+ * takes a moment to be laid out.
+ */
+export function Observation(props: { readonly trace: Trace; readonly locale: Locale }) {
+  const { locale } = props;
+  const trace = useDeferredValue(props.trace);
+  const w = labWords[locale];
+  const count = trace.steps.length;
+  const [position, setPosition] = useState(count);
+  const [kind, setKind] = useState<"ladder" | "states">("ladder");
+  // Whatever is new is looked at.
+  useEffect(() => setPosition(count), [count]);
+  const at = Math.min(position, count);
+  // The list may follow a little later than the drawing.
+  const listed = useDeferredValue(at);
+  return (
+    <div className="lab-observation">
+      <div className="min-w-0" data-lab-drawing>
+        <fieldset className="lab-rules mb-3">
+          <legend className="sr-only">{w.shown}</legend>
+          {(["ladder", "states"] as const).map((one) => (
+            <label key={one}>
+              <input
+                type="radio"
+                name="lab-drawing"
+                className="sr-only"
+                checked={kind === one}
+                onChange={() => setKind(one)}
+              />
+              <span>{w[one]}</span>
+            </label>
+          ))}
+        </fieldset>
+        {kind === "ladder" ? (
+          <ScrolledLadder trace={trace} locale={locale} story={w.story} position={at} />
+        ) : (
+          <StateDiagram trace={trace} locale={locale} story={w.story} position={at} />
+        )}
+        {count > 0 && (
+          <label className="lab-field mt-3">
+            <span>
+              {w.youDid} {at} / {count}
+            </span>
+            <input
+              type="range"
+              min={0}
+              max={count}
+              value={at}
+              aria-valuetext={`${at} / ${count}, ${timeAt(trace, at)} ${captionAt(trace, at, locale)}`}
+              onChange={({ target }) => setPosition(Number(target.value))}
+            />
+          </label>
+        )}
+        {count > 0 && <TracePages trace={trace} locale={locale} />}
+      </div>
+      <Happened trace={trace} position={listed} locale={locale} onLook={setPosition} />
+    </div>
+  );
+}
