@@ -122,20 +122,26 @@ function deliver(run: LabRun, id: number): LabRun {
 function wait(run: LabRun, until: number): LabRun {
   let current = run;
   for (;;) {
-    const next = nextStep(current);
-    if (next === null || next.now > until) return { ...current, now: until };
-    current = next;
+    const next = step(current.network);
+    if (next === null || next.step.at > until) return { ...current, now: until };
+    current = happen(current, next);
   }
 }
 
 /** One thing happens; null if nothing is left to. What reaches a host that is down is gone, and nothing else happens there. */
 function nextStep(run: LabRun): LabRun | null {
-  if (run.steps.length >= MOST_STEPS) return fail("too-long");
-  const taken = step(run.network);
-  if (taken === null) return null;
-  const { network, step: happened } = taken;
-  if (run.down.includes(happened.host)) return nextStep(withoutArrival(run, happened));
+  let current = run;
+  for (;;) {
+    const next = step(current.network);
+    if (next === null) return null;
+    current = happen(current, next);
+    if (current.steps.length > run.steps.length) return current;
+  }
+}
 
+function happen(run: LabRun, { network, step: happened }: NonNullable<ReturnType<typeof step>>): LabRun {
+  if (run.down.includes(happened.host)) return withoutArrival(run, happened);
+  if (run.steps.length >= MOST_STEPS) return fail("too-long");
   const decided = happened.sent.filter(({ stray }) => !stray).map((sent) => fateAtRandom(run.setup, sent));
   const byId = new Map(decided.map((sent) => [sent.id, sent]));
   return {
