@@ -1,11 +1,16 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import { describeStep } from "@/lib/tcp/describe-step";
 import { ADDRESSES } from "@/lib/tcp/export/trace-packets";
+import { lookBack } from "@/lib/tcp/lab/look-back";
+import type { LabAction } from "@/lib/tcp/lab/session";
+import type { LabSetup } from "@/lib/tcp/lab/setup";
+import type { Trace } from "@/lib/tcp/trace";
 import { SequenceDiagram } from "../tcp/sequence-diagram";
 import { StateDiagram } from "../tcp/state-diagram";
+import { clockTime } from "../tcp/words";
 import { Compare } from "./compare";
 import { Happened } from "./happened";
 import { HostPanel } from "./host-panel";
@@ -15,6 +20,7 @@ import { LabSettings, RulesChoice } from "./lab-settings";
 import { Tools } from "./tools";
 import { Transport } from "./transport";
 import { useLab } from "./use-lab";
+import { usePlay } from "./use-play";
 import { Wire } from "./wire";
 import { labWords } from "./words";
 
@@ -27,11 +33,26 @@ export interface Experiment {
 /** Two hosts, the network between them, and the clock: everything can be done, seen, undone and shared. */
 export function Lab({ locale, experiments }: { readonly locale: Locale; readonly experiments: readonly Experiment[] }) {
   const lab = useLab();
-  const { setup, run, trace, notice } = lab;
+  const { setup, run, runs, actions, trace, notice } = lab;
+  const play = usePlay(run, () => lab.act({ type: "step" }));
+  const count = trace.steps.length;
+  const [looked, setLooked] = useState({ count, position: count });
+  // Whatever is new is looked at.
+  const at = looked.count === count ? looked.position : count;
+  const look = (position: number) => setLooked({ count, position });
+  // The drawing follows the slider at once, what the tools print as soon as there is time for it.
+  const atTools = useDeferredValue(at);
+  const then = useMemo(() => lookBack(runs, actions, Math.min(atTools, count)), [runs, actions, atTools, count]);
   const w = labWords[locale];
   const last = trace.steps.at(-1);
   const ends = last?.after ?? trace.start;
   const said = notice === null ? (last ? describeStep(trace, last)[locale] : "") : w.notices[notice];
+  /** What the reader does stops the clock where it is seen to stand. */
+  const doNow = (...asked: readonly LabAction[]) => lab.act(...play.stop(), ...asked);
+  const beginAnew = (next: LabSetup) => {
+    play.stop();
+    lab.begin(next);
+  };
   const address = (host: "A" | "B") => `${ADDRESSES[host].ip}:${ADDRESSES[host].port}`;
   const panel = (host: "A" | "B") => (
     <HostPanel
@@ -41,7 +62,7 @@ export function Lab({ locale, experiments }: { readonly locale: Locale; readonly
       isDown={run.down.includes(host)}
       profile={setup.profile}
       locale={locale}
-      onAct={lab.act}
+      onAct={doNow}
     />
   );
   return (
@@ -49,7 +70,13 @@ export function Lab({ locale, experiments }: { readonly locale: Locale; readonly
       <div className="lab-head">
         <label className="lab-field">
           <span>{w.experiment}</span>
-          <select value="" onChange={({ target }) => lab.open(target.value)}>
+          <select
+            value=""
+            onChange={({ target }) => {
+              play.stop();
+              lab.open(target.value);
+            }}
+          >
             <option value="">{w.chooseExperiment}</option>
             {experiments.map(({ title, address: text }) => (
               <option key={text} value={text}>
@@ -58,32 +85,38 @@ export function Lab({ locale, experiments }: { readonly locale: Locale; readonly
             ))}
           </select>
         </label>
-        <RulesChoice setup={setup} locale={locale} onChange={lab.begin} />
+        <RulesChoice setup={setup} locale={locale} onChange={beginAnew} />
         <Transport
-          now={run.now}
+          run={run}
+          play={play}
           locale={locale}
           canUndo={lab.canUndo}
-          onUndo={lab.undo}
-          onRestart={() => lab.begin(setup)}
-          onAct={lab.act}
+          onUndo={() => {
+            play.stop();
+            lab.undo();
+          }}
+          onRestart={() => beginAnew(setup)}
+          onAct={doNow}
         />
       </div>
-      <p role="status" className="lab-said">
+      {/* Faster than this, nobody could listen. */}
+      <p role="status" aria-live={play.isPlaying && play.speed > 1 ? "off" : "polite"} className="lab-said">
         {said}
       </p>
       <div className="lab-bench">
         {panel("A")}
-        <Wire run={run} locale={locale} onAct={lab.act} />
+        <Wire run={run} clock={play.clock} locale={locale} onAct={doNow} />
         {panel("B")}
       </div>
-      <LabSettings setup={setup} locale={locale} onChange={lab.begin} />
-      <Observation lab={lab} locale={locale} />
+      <LabSettings setup={setup} locale={locale} onChange={beginAnew} />
+      <Observation trace={trace} position={at} locale={locale} onLook={look} />
+      <LookingBack position={at} trace={trace} locale={locale} onLook={look} />
       <div className="lab-tools">
-        <Tools run={run} trace={trace} host="A" locale={locale} />
-        <Tools run={run} trace={trace} host="B" locale={locale} />
+        <Tools run={then} host="A" locale={locale} />
+        <Tools run={then} host="B" locale={locale} />
       </div>
       <div className="lab-more">
-        <Compare setup={setup} actions={lab.actions} trace={trace} locale={locale} />
+        <Compare setup={setup} actions={actions} trace={trace} locale={locale} />
         <Keep trace={trace} locale={locale} />
         <Imports locale={locale} />
       </div>
@@ -91,16 +124,34 @@ export function Lab({ locale, experiments }: { readonly locale: Locale; readonly
   );
 }
 
-/** The drawing as it was after some step, and the steps to choose from. */
-function Observation({ lab, locale }: { readonly lab: ReturnType<typeof useLab>; readonly locale: Locale }) {
-  const { trace } = lab;
+interface Looked {
+  readonly trace: Trace;
+  /** How many steps had happened. */
+  readonly position: number;
+  readonly locale: Locale;
+  readonly onLook: (position: number) => void;
+}
+
+/** Says that what follows is not the present, and leads back to it. */
+function LookingBack({ trace, position, locale, onLook }: Looked) {
   const w = labWords[locale];
   const count = trace.steps.length;
-  const [position, setPosition] = useState(count);
+  if (position === count) return null;
+  return (
+    <p className="lab-past">
+      {w.lookingBack(position, clockTime(trace.steps[position - 1]?.at ?? 0))}
+      <button type="button" className="button" data-variant="quiet" onClick={() => onLook(count)}>
+        {w.toPresent}
+      </button>
+    </p>
+  );
+}
+
+/** The drawing as it was after some step, and the steps to choose from. */
+function Observation({ trace, position: at, locale, onLook }: Looked) {
+  const w = labWords[locale];
+  const count = trace.steps.length;
   const [kind, setKind] = useState<"ladder" | "states">("ladder");
-  // Whatever is new is looked at.
-  useEffect(() => setPosition(count), [count]);
-  const at = Math.min(position, count);
   return (
     <div className="lab-observation">
       <div className="min-w-0" data-lab-drawing>
@@ -134,12 +185,12 @@ function Observation({ lab, locale }: { readonly lab: ReturnType<typeof useLab>;
               min={0}
               max={count}
               value={at}
-              onChange={({ target }) => setPosition(Number(target.value))}
+              onChange={({ target }) => onLook(Number(target.value))}
             />
           </label>
         )}
       </div>
-      <Happened trace={trace} position={at} locale={locale} onLook={setPosition} />
+      <Happened trace={trace} position={at} locale={locale} onLook={onLook} />
     </div>
   );
 }

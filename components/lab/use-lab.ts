@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { fromAddress, LabAddressError, type LabSession, toAddress } from "@/lib/tcp/lab/address";
+import { fromAddress, LabAddressError, type LabSession, MOST_ACTIONS, toAddress } from "@/lib/tcp/lab/address";
 import { act, type LabAction, LabError, type LabRun, startLab, traceOf } from "@/lib/tcp/lab/session";
 import { DEFAULT_SETUP, type LabSetup } from "@/lib/tcp/lab/setup";
 import { findModel } from "@/lib/tcp/mutants/mutants";
@@ -13,11 +13,14 @@ export type LabNotice = LabError["code"] | "address" | null;
 export interface Lab {
   readonly setup: LabSetup;
   readonly actions: readonly LabAction[];
+  /** The run at first and after every action; the last one is the present. */
+  readonly runs: readonly LabRun[];
   readonly run: LabRun;
   readonly trace: Trace;
   readonly notice: LabNotice;
   readonly canUndo: boolean;
-  act(action: LabAction): void;
+  /** Does them one after the other, until one cannot be done; false if that happened. */
+  act(...actions: readonly LabAction[]): boolean;
   undo(): void;
   /** Begins anew with another setup. */
   begin(setup: LabSetup): void;
@@ -67,23 +70,31 @@ export function useLab(): Lab {
   return {
     setup,
     actions,
+    runs,
     run,
     trace: useMemo(() => traceOf(run), [run]),
     notice,
     canUndo: actions.length > 0,
     begin,
     open,
-    act(action) {
+    act(...asked) {
+      const [moreRuns, done]: [LabRun[], LabAction[]] = [[], []];
+      let failed: LabNotice = null;
       try {
-        const next = act(run, action);
-        setRuns([...runs, next]);
-        setActions([...actions, action]);
-        setNotice(null);
-        setBegun(true);
+        for (const action of asked) {
+          if (actions.length + done.length >= MOST_ACTIONS) throw new LabError("too-long");
+          moreRuns.push(act(moreRuns.at(-1) ?? run, action));
+          done.push(action);
+        }
       } catch (error) {
         if (!(error instanceof LabError)) throw error;
-        setNotice(error.code);
+        failed = error.code;
       }
+      setRuns([...runs, ...moreRuns]);
+      setActions([...actions, ...done]);
+      setNotice(failed);
+      setBegun(isBegun || done.length > 0);
+      return failed === null;
     },
     undo() {
       setRuns(runs.slice(0, Math.max(1, -1 + runs.length)));

@@ -31,6 +31,10 @@ interface Words {
   readonly settingsNote: string;
   readonly clock: string;
   readonly undo: string;
+  readonly play: string;
+  readonly pause: string;
+  readonly speed: string;
+  readonly times: (speed: number) => string;
   readonly step: string;
   readonly second: string;
   readonly minute: string;
@@ -43,6 +47,8 @@ interface Words {
   readonly shown: string;
   readonly story: string;
   readonly tools: (host: string) => string;
+  readonly lookingBack: (step: number, time: string) => string;
+  readonly toPresent: string;
   readonly tcb: (host: string) => string;
   readonly variable: string;
   readonly value: string;
@@ -98,6 +104,10 @@ export const labWords: Localized<Words> = {
     settingsNote: "A change begins the experiment anew.",
     clock: "Time of the experiment",
     undo: "Undo",
+    play: "Play",
+    pause: "Pause",
+    speed: "Speed",
+    times: (speed) => (speed === 0.5 ? "½ ×" : `${speed} ×`),
     step: "Next event",
     second: "+1 s",
     minute: "+60 s",
@@ -110,6 +120,11 @@ export const labWords: Localized<Words> = {
     shown: "Drawing",
     story: "The experiment so far.",
     tools: (host) => `What tools on ${host} show`,
+    lookingBack: (step, time) =>
+      step === 0
+        ? "You look back at the beginning; the tools show what they showed then."
+        : `You look back at step ${step}, ${time}; the tools show what they showed then.`,
+    toPresent: "Back to the present",
     tcb: (host) => `TCB of ${host}`,
     variable: "Variable",
     value: "Value",
@@ -169,6 +184,10 @@ export const labWords: Localized<Words> = {
     settingsNote: "改动设置会重新开始实验。",
     clock: "实验时间",
     undo: "撤销",
+    play: "播放",
+    pause: "暂停",
+    speed: "速度",
+    times: (speed) => (speed === 0.5 ? "½ 倍" : `${speed} 倍`),
     step: "下一事件",
     second: "+1 秒",
     minute: "+60 秒",
@@ -181,6 +200,11 @@ export const labWords: Localized<Words> = {
     shown: "图",
     story: "到目前为止的实验。",
     tools: (host) => `${host}上的工具显示`,
+    lookingBack: (step, time) =>
+      step === 0
+        ? "你在回看最开始；工具显示的是当时的内容。"
+        : `你在回看第${step}步（${time}）；工具显示的是当时的内容。`,
+    toPresent: "回到现在",
     tcb: (host) => `${host}的TCB`,
     variable: "变量",
     value: "值",
