@@ -1,6 +1,6 @@
 "use client";
 
-import { useDeferredValue, useMemo, useState } from "react";
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import { describeStep } from "@/lib/tcp/describe-step";
 import { ADDRESSES } from "@/lib/tcp/export/trace-packets";
@@ -12,6 +12,7 @@ import { SequenceDiagram } from "../tcp/sequence-diagram";
 import { StateDiagram } from "../tcp/state-diagram";
 import { clockTime } from "../tcp/words";
 import { Compare } from "./compare";
+import { type Experiment, Gallery, type OfferedRecording } from "./gallery";
 import { Happened } from "./happened";
 import { HostPanel } from "./host-panel";
 import { Imports } from "./imports";
@@ -20,21 +21,74 @@ import { LabSettings, RulesChoice } from "./lab-settings";
 import { Tools } from "./tools";
 import { Transport } from "./transport";
 import { useLab } from "./use-lab";
-import { usePlay } from "./use-play";
+import { type Play, usePlay } from "./use-play";
+import { useRecordingAddress } from "./use-recording-address";
 import { Wire } from "./wire";
 import { labWords } from "./words";
 
-/** An experiment that the page offers to begin with. */
-export interface Experiment {
-  readonly title: string;
-  readonly address: string;
-}
+const RecordingView = lazy(() => import("./recording/recording-view"));
 
 /** Two hosts, the network between them, and the clock: everything can be done, seen, undone and shared. */
-export function Lab({ locale, experiments }: { readonly locale: Locale; readonly experiments: readonly Experiment[] }) {
-  const lab = useLab();
+export function Lab(props: {
+  readonly locale: Locale;
+  readonly experiments: readonly Experiment[];
+  readonly recordings: readonly OfferedRecording[];
+}) {
+  const { locale, experiments, recordings } = props;
+  const w = labWords[locale];
+  const [asked, openRecording] = useRecordingAddress();
+  const recording = recordings.find(({ id }) => id === asked);
+  const lab = useLab(recording === undefined);
+  const play = usePlay(lab.run, () => lab.act({ type: "step" }));
+  const beginAnew = (setup: LabSetup) => {
+    play.stop();
+    lab.begin(setup);
+  };
+  return (
+    <div className="lab">
+      <div className="lab-head">
+        <Gallery
+          experiments={experiments}
+          recordings={recordings}
+          recording={recording?.id ?? null}
+          locale={locale}
+          onExperiment={(address) => {
+            play.stop();
+            lab.open(address);
+            if (recording) openRecording(null);
+          }}
+          onRecording={(id) => {
+            lab.act(...play.stop());
+            openRecording(id);
+          }}
+        />
+        {recording === undefined && <RulesChoice setup={lab.setup} locale={locale} onChange={beginAnew} />}
+      </div>
+      {asked !== null && recording === undefined && (
+        <p role="status" className="lab-said">
+          {w.noSuchRecording}
+        </p>
+      )}
+      {recording === undefined ? (
+        <Bench lab={lab} play={play} locale={locale} onBegin={beginAnew} />
+      ) : (
+        <Suspense fallback={<p className="lab-said">{w.openingRecording}</p>}>
+          <RecordingView {...recording} locale={locale} onClose={() => openRecording(null)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** Both hosts and the network, what has happened, what the tools show, and all that can be done with a run. */
+function Bench(props: {
+  readonly lab: ReturnType<typeof useLab>;
+  readonly play: Play;
+  readonly locale: Locale;
+  readonly onBegin: (setup: LabSetup) => void;
+}) {
+  const { lab, play, locale, onBegin } = props;
   const { setup, run, runs, actions, trace, notice } = lab;
-  const play = usePlay(run, () => lab.act({ type: "step" }));
   const count = trace.steps.length;
   const [looked, setLooked] = useState({ count, position: count });
   // Whatever is new is looked at.
@@ -49,10 +103,6 @@ export function Lab({ locale, experiments }: { readonly locale: Locale; readonly
   const said = notice === null ? (last ? describeStep(trace, last)[locale] : "") : w.notices[notice];
   /** What the reader does stops the clock where it is seen to stand. */
   const doNow = (...asked: readonly LabAction[]) => lab.act(...play.stop(), ...asked);
-  const beginAnew = (next: LabSetup) => {
-    play.stop();
-    lab.begin(next);
-  };
   const address = (host: "A" | "B") => `${ADDRESSES[host].ip}:${ADDRESSES[host].port}`;
   const panel = (host: "A" | "B") => (
     <HostPanel
@@ -66,39 +116,19 @@ export function Lab({ locale, experiments }: { readonly locale: Locale; readonly
     />
   );
   return (
-    <div className="lab">
-      <div className="lab-head">
-        <label className="lab-field">
-          <span>{w.experiment}</span>
-          <select
-            value=""
-            onChange={({ target }) => {
-              play.stop();
-              lab.open(target.value);
-            }}
-          >
-            <option value="">{w.chooseExperiment}</option>
-            {experiments.map(({ title, address: text }) => (
-              <option key={text} value={text}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
-        <RulesChoice setup={setup} locale={locale} onChange={beginAnew} />
-        <Transport
-          run={run}
-          play={play}
-          locale={locale}
-          canUndo={lab.canUndo}
-          onUndo={() => {
-            play.stop();
-            lab.undo();
-          }}
-          onRestart={() => beginAnew(setup)}
-          onAct={doNow}
-        />
-      </div>
+    <>
+      <Transport
+        run={run}
+        play={play}
+        locale={locale}
+        canUndo={lab.canUndo}
+        onUndo={() => {
+          play.stop();
+          lab.undo();
+        }}
+        onRestart={() => onBegin(setup)}
+        onAct={doNow}
+      />
       {/* Faster than this, nobody could listen. */}
       <p role="status" aria-live={play.isPlaying && play.speed > 1 ? "off" : "polite"} className="lab-said">
         {said}
@@ -108,7 +138,7 @@ export function Lab({ locale, experiments }: { readonly locale: Locale; readonly
         <Wire run={run} clock={play.clock} locale={locale} onAct={doNow} />
         {panel("B")}
       </div>
-      <LabSettings setup={setup} locale={locale} onChange={beginAnew} />
+      <LabSettings setup={setup} locale={locale} onChange={onBegin} />
       <Observation trace={trace} position={at} locale={locale} onLook={look} />
       <LookingBack position={at} trace={trace} locale={locale} onLook={look} />
       <div className="lab-tools">
@@ -120,7 +150,7 @@ export function Lab({ locale, experiments }: { readonly locale: Locale; readonly
         <Keep trace={trace} locale={locale} />
         <Imports locale={locale} />
       </div>
-    </div>
+    </>
   );
 }
 

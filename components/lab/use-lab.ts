@@ -31,8 +31,8 @@ export interface Lab {
 /** The rules that an end of the laboratory may live by instead of the model's. */
 const rulesOf = (id: string) => findModel(id)?.transition ?? null;
 
-/** An experiment: every run since its beginning, so that undoing is going back. It stands in the address. */
-export function useLab(): Lab {
+/** An experiment: every run since its beginning, so that undoing is going back. It stands in the address while it is shown. */
+export function useLab(isShown: boolean): Lab {
   const [setup, setSetup] = useState<LabSetup>(DEFAULT_SETUP);
   const [actions, setActions] = useState<readonly LabAction[]>([]);
   const [runs, setRuns] = useState<readonly LabRun[]>(() => [startLab(DEFAULT_SETUP, rulesOf)]);
@@ -65,7 +65,7 @@ export function useLab(): Lab {
     }
   }, []);
 
-  useAddress(open, isBegun ? { setup, actions } : null);
+  useAddress(open, isShown && isBegun ? { setup, actions } : null);
 
   return {
     setup,

@@ -17,6 +17,10 @@ interface Words {
   readonly copyIt: string;
   readonly experiment: string;
   readonly chooseExperiment: string;
+  readonly scenarios: string;
+  readonly recordings: string;
+  readonly openingRecording: string;
+  readonly noSuchRecording: string;
   readonly rules: string;
   readonly wrongModel: (host: string) => string;
   readonly none: string;
@@ -90,6 +94,10 @@ export const labWords: Localized<Words> = {
     copyIt: "Copy",
     experiment: "Experiment",
     chooseExperiment: "Choose an experiment",
+    scenarios: "Scenarios of the model",
+    recordings: "Linux 6.18, recorded",
+    openingRecording: "The recording is being opened.",
+    noSuchRecording: "The address names no recording that can be replayed here.",
     rules: "Rules",
     wrongModel: (host) => `${host} lives by`,
     none: "the rules",
@@ -170,6 +178,10 @@ export const labWords: Localized<Words> = {
     copyIt: "复制",
     experiment: "实验",
     chooseExperiment: "选择一个实验",
+    scenarios: "模型的场景",
+    recordings: "Linux 6.18的录制",
+    openingRecording: "正在打开录制。",
+    noSuchRecording: "地址里没有可以在这里重放的录制。",
     rules: "规则",
     wrongModel: (host) => `${host}遵循`,
     none: "上述规则",
