@@ -1,11 +1,11 @@
-import { useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import { describeStep } from "@/lib/tcp/describe-step";
 import { act, type LabAction, LabError, startLab, traceOf } from "@/lib/tcp/lab/session";
 import type { LabSetup } from "@/lib/tcp/lab/setup";
 import { findModel, MUTANTS } from "@/lib/tcp/mutants/mutants";
 import type { ProfileName, Trace } from "@/lib/tcp/trace";
-import { SequenceDiagram } from "../tcp/sequence-diagram";
+import { ScrolledLadder } from "../tcp/scrolled-ladder";
 import { labWords } from "./words";
 
 const PROFILES: readonly ProfileName[] = ["rfc9293", "linux", "freebsd", "rfc793"];
@@ -40,7 +40,7 @@ export function Compare(props: {
           ))}
         </select>
       </label>
-      {other !== "" && <OtherRun setup={setupFor(setup, other)} actions={actions} trace={trace} locale={locale} />}
+      {other !== "" && <OtherRun setup={setup} rules={other} actions={actions} trace={trace} locale={locale} />}
     </section>
   );
 }
@@ -50,16 +50,24 @@ function setupFor(setup: LabSetup, other: string): LabSetup {
   return profile === undefined ? { ...setup, mutants: { A: other, B: other } } : { ...setup, profile };
 }
 
+/** The bench does not wait for it: all actions are done again. */
 function OtherRun(props: {
   readonly setup: LabSetup;
+  /** A profile, or a wrong model. */
+  readonly rules: string;
   readonly actions: readonly LabAction[];
   readonly trace: Trace;
   readonly locale: Locale;
 }) {
-  const { setup, actions, trace, locale } = props;
+  const { locale } = props;
   const w = labWords[locale];
-  const { other, followed } = follow(setup, actions);
-  const at = firstDifference(trace, other);
+  const given = useMemo(
+    () => ({ setup: setupFor(props.setup, props.rules), actions: props.actions, trace: props.trace }),
+    [props.setup, props.rules, props.actions, props.trace],
+  );
+  const { setup, actions, trace } = useDeferredValue(given);
+  const { other, followed } = useMemo(() => follow(setup, actions), [setup, actions]);
+  const at = useMemo(() => firstDifference(trace, other), [trace, other]);
   const step = at === null ? undefined : other.steps[at];
   return (
     <>
@@ -67,7 +75,7 @@ function OtherRun(props: {
         {followed < actions.length && `${w.cannotFollow(followed)} `}
         {at === null ? w.sameSoFar : `${w.differsAt(at + 1)} ${step ? describeStep(other, step)[locale] : ""}`}
       </p>
-      <SequenceDiagram trace={other} locale={locale} story={w.compareNote} />
+      <ScrolledLadder trace={other} locale={locale} story={w.compareNote} position={other.steps.length} />
     </>
   );
 }

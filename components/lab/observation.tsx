@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useState } from "react";
+import { useDeferredValue, useState } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Trace } from "@/lib/tcp/trace";
 import { captionAt, timeAt } from "../tcp/captions";
@@ -8,20 +8,18 @@ import { Happened } from "./happened";
 import { TracePages } from "./trace-pages";
 import { labWords } from "./words";
 
-/**
- * The drawing as it was after some step, and the steps to choose from. The bench does not wait for it: a long run
- * takes a moment to be laid out.
- */
-export function Observation(props: { readonly trace: Trace; readonly locale: Locale }) {
-  const { locale } = props;
-  const trace = useDeferredValue(props.trace);
+/** The drawing as it was after some step, and the steps to choose from. */
+export function Observation(props: {
+  readonly trace: Trace;
+  /** How many steps had happened. */
+  readonly position: number;
+  readonly locale: Locale;
+  readonly onLook: (position: number) => void;
+}) {
+  const { trace, position: at, locale, onLook } = props;
   const w = labWords[locale];
   const count = trace.steps.length;
-  const [position, setPosition] = useState(count);
   const [kind, setKind] = useState<"ladder" | "states">("ladder");
-  // Whatever is new is looked at.
-  useEffect(() => setPosition(count), [count]);
-  const at = Math.min(position, count);
   // The list may follow a little later than the drawing.
   const listed = useDeferredValue(at);
   return (
@@ -58,13 +56,13 @@ export function Observation(props: { readonly trace: Trace; readonly locale: Loc
               max={count}
               value={at}
               aria-valuetext={`${at} / ${count}, ${timeAt(trace, at)} ${captionAt(trace, at, locale)}`}
-              onChange={({ target }) => setPosition(Number(target.value))}
+              onChange={({ target }) => onLook(Number(target.value))}
             />
           </label>
         )}
         {count > 0 && <TracePages trace={trace} locale={locale} />}
       </div>
-      <Happened trace={trace} position={listed} locale={locale} onLook={setPosition} />
+      <Happened trace={trace} position={Math.min(listed, count)} locale={locale} onLook={onLook} />
     </div>
   );
 }

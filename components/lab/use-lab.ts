@@ -3,7 +3,7 @@
 import { useCallback, useMemo, useState } from "react";
 import { fromAddress, LabAddressError, toAddress } from "@/lib/tcp/lab/address";
 import { actOn, beginHistory, type LabHistory, redo, undoLast } from "@/lib/tcp/lab/history";
-import { type LabAction, LabError, type LabRun, traceOf } from "@/lib/tcp/lab/session";
+import { type LabAction, LabError, traceOf } from "@/lib/tcp/lab/session";
 import { DEFAULT_SETUP, type LabSetup } from "@/lib/tcp/lab/setup";
 import { findModel } from "@/lib/tcp/mutants/mutants";
 import type { Trace } from "@/lib/tcp/trace";
@@ -13,15 +13,15 @@ import { useAddress } from "./use-address";
 export type LabNotice = LabError["code"] | "address" | null;
 
 export interface Lab {
-  readonly setup: LabSetup;
-  readonly actions: readonly LabAction[];
-  readonly run: LabRun;
+  readonly history: LabHistory;
+  /** Of its run as it is now. */
   readonly trace: Trace;
   readonly notice: LabNotice;
   readonly canUndo: boolean;
   /** The experiment as text, for a link. */
   readonly address: string;
-  act(action: LabAction): void;
+  /** Does them one after the other, until one cannot be done; false if that happened. */
+  act(...actions: readonly LabAction[]): boolean;
   undo(): void;
   /** Begins anew with another setup. */
   begin(setup: LabSetup): void;
@@ -32,8 +32,8 @@ export interface Lab {
 /** The rules that an end of the laboratory may live by instead of the model's. */
 const rulesOf = (id: string) => findModel(id)?.transition ?? null;
 
-/** An experiment, how it came to where it is, and what was wrong with the last thing tried. It stands in the address. */
-export function useLab(): Lab {
+/** An experiment, how it came to where it is, and what was wrong with the last thing tried. It stands in the address while it is shown. */
+export function useLab(isShown: boolean): Lab {
   const [history, setHistory] = useState<LabHistory>(() => beginHistory(DEFAULT_SETUP, rulesOf));
   const [notice, setNotice] = useState<LabNotice>(null);
   /** Whether there is anything of this page's own to be written into the address. */
@@ -61,25 +61,28 @@ export function useLab(): Lab {
   );
 
   const address = useMemo(() => toAddress({ setup, actions }), [setup, actions]);
-  useAddress(open, isBegun ? address : null);
+  useAddress(open, isShown && isBegun ? address : null);
 
   return {
-    setup,
-    actions,
-    run,
+    history,
     trace: useMemo(() => traceOf(run), [run]),
     notice,
     canUndo: actions.length > 0,
     address,
     begin,
     open,
-    act(action) {
+    act(...asked) {
+      let next = history;
+      let failed: LabNotice = null;
       try {
-        goTo(actOn(history, action));
+        for (const action of asked) next = actOn(next, action);
       } catch (error) {
         if (!(error instanceof LabError)) throw error;
-        setNotice(error.code);
+        failed = error.code;
       }
+      if (next !== history) goTo(next);
+      setNotice(failed);
+      return failed === null;
     },
     undo: () => goTo(undoLast(history)),
   };

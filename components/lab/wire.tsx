@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import { describeSegment } from "@/lib/tcp/describe-step";
 import type { LabAction, LabRun } from "@/lib/tcp/lab/session";
@@ -5,6 +6,7 @@ import { underWay } from "@/lib/tcp/lab/session";
 import { kindOf } from "@/lib/tcp/segment";
 import type { SentSegment } from "@/lib/tcp/trace";
 import { clockTime } from "../tcp/words";
+import { type PlayClock, usePlayClock } from "./use-play";
 import { labWords } from "./words";
 
 const WIDTH = 560;
@@ -15,12 +17,13 @@ const ROWS = { A: 46, B: 104 } as const;
 /** The network between the two: every segment under way, at its place, and what can be done to it. */
 export function Wire(props: {
   readonly run: LabRun;
+  readonly clock: PlayClock;
   readonly locale: Locale;
   readonly onAct: (action: LabAction) => void;
 }) {
-  const { run, locale, onAct } = props;
+  const { run, clock, locale, onAct } = props;
   const w = labWords[locale];
-  const segments = underWay(run);
+  const segments = useMemo(() => underWay(run), [run]);
   const { delay } = run.setup;
   return (
     <section aria-label={w.network}>
@@ -29,7 +32,7 @@ export function Wire(props: {
         <path d={`M${LEFT},24V126`} className="lab-end-A" />
         <path d={`M${RIGHT},24V126`} className="lab-end-B" />
         {segments.map((sent) => (
-          <Parcel key={sent.id} sent={sent} now={run.now} />
+          <Parcel key={sent.id} sent={sent} run={run} clock={clock} />
         ))}
       </svg>
       {segments.length === 0 ? (
@@ -87,7 +90,8 @@ function SegmentActions(props: {
 }
 
 /** A segment at its place on the way: an arrow with its name, in its sender's hue. */
-function Parcel({ sent, now }: { readonly sent: SentSegment; readonly now: number }) {
+function Parcel({ sent, run, clock }: { readonly sent: SentSegment; readonly run: LabRun; readonly clock: PlayClock }) {
+  const now = usePlayClock(clock, run);
   const { from, sentAt, fate, segment, copyOf } = sent;
   const whole = Math.max(1, fate.at - sentAt);
   const share = Math.min(0.92, Math.max(0.08, (now - sentAt) / whole));

@@ -17,6 +17,10 @@ interface Words {
   readonly copyIt: string;
   readonly experiment: string;
   readonly chooseExperiment: string;
+  readonly scenarios: string;
+  readonly recordings: string;
+  readonly openingRecording: string;
+  readonly noSuchRecording: string;
   readonly rules: string;
   readonly wrongModel: (host: string) => string;
   readonly none: string;
@@ -31,6 +35,10 @@ interface Words {
   readonly settingsNote: string;
   readonly clock: string;
   readonly undo: string;
+  readonly play: string;
+  readonly pause: string;
+  readonly speed: string;
+  readonly times: (speed: number) => string;
   readonly step: string;
   readonly second: string;
   readonly minute: string;
@@ -47,6 +55,8 @@ interface Words {
   readonly shown: string;
   readonly story: string;
   readonly tools: (host: string) => string;
+  readonly lookingBack: (step: number, time: string) => string;
+  readonly toPresent: string;
   readonly tcb: (host: string) => string;
   readonly variable: string;
   readonly value: string;
@@ -89,6 +99,10 @@ export const labWords: Localized<Words> = {
     copyIt: "Copy",
     experiment: "Experiment",
     chooseExperiment: "Choose an experiment",
+    scenarios: "Scenarios of the model",
+    recordings: "Linux 6.18, recorded",
+    openingRecording: "The recording is being opened.",
+    noSuchRecording: "The address names no recording that can be replayed here.",
     rules: "Rules",
     wrongModel: (host) => `${host} lives by`,
     none: "the rules",
@@ -103,6 +117,10 @@ export const labWords: Localized<Words> = {
     settingsNote: "A change begins the experiment anew.",
     clock: "Time of the experiment",
     undo: "Undo",
+    play: "Play",
+    pause: "Pause",
+    speed: "Speed",
+    times: (speed) => (speed === 0.5 ? "½ ×" : `${speed} ×`),
     step: "Next event",
     second: "+1 s",
     minute: "+60 s",
@@ -119,6 +137,11 @@ export const labWords: Localized<Words> = {
     shown: "Drawing",
     story: "The experiment so far.",
     tools: (host) => `What tools on ${host} show`,
+    lookingBack: (step, time) =>
+      step === 0
+        ? "You look back at the beginning; the tools show what they showed then."
+        : `You look back at step ${step}, ${time}; the tools show what they showed then.`,
+    toPresent: "Back to the present",
     tcb: (host) => `TCB of ${host}`,
     variable: "Variable",
     value: "Value",
@@ -166,6 +189,10 @@ export const labWords: Localized<Words> = {
     copyIt: "复制",
     experiment: "实验",
     chooseExperiment: "选择一个实验",
+    scenarios: "模型的场景",
+    recordings: "Linux 6.18的录制",
+    openingRecording: "正在打开录制。",
+    noSuchRecording: "地址里没有可以在这里重放的录制。",
     rules: "规则",
     wrongModel: (host) => `${host}遵循`,
     none: "上述规则",
@@ -180,6 +207,10 @@ export const labWords: Localized<Words> = {
     settingsNote: "改动设置会重新开始实验。",
     clock: "实验时间",
     undo: "撤销",
+    play: "播放",
+    pause: "暂停",
+    speed: "速度",
+    times: (speed) => (speed === 0.5 ? "½ 倍" : `${speed} 倍`),
     step: "下一事件",
     second: "+1 秒",
     minute: "+60 秒",
@@ -196,6 +227,11 @@ export const labWords: Localized<Words> = {
     shown: "图",
     story: "到目前为止的实验。",
     tools: (host) => `${host}上的工具显示`,
+    lookingBack: (step, time) =>
+      step === 0
+        ? "你在回看最开始；工具显示的是当时的内容。"
+        : `你在回看第${step}步（${time}）；工具显示的是当时的内容。`,
+    toPresent: "回到现在",
     tcb: (host) => `${host}的TCB`,
     variable: "变量",
     value: "值",

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Lab } from "@/components/lab/lab";
-import { listExperiments } from "@/lib/content/experiments";
+import { listExperiments, listRecordings } from "@/lib/content/experiments";
 import { alternatesFor } from "@/lib/i18n/alternates";
 import { isLocale } from "@/lib/i18n/locales";
 
@@ -22,7 +22,7 @@ export default async function LabPage({ params }: PageProps<"/[locale]/lab">) {
     <div className="wrap pt-4">
       <h1 className="text-h2">{t("title")}</h1>
       <p className="mt-2 mb-5 max-w-(--measure) text-ink-2">{t("lead")}</p>
-      <Lab locale={locale} experiments={listExperiments(locale)} />
+      <Lab locale={locale} experiments={listExperiments(locale)} recordings={listRecordings(locale)} />
     </div>
   );
 }

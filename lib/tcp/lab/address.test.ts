@@ -58,6 +58,13 @@ test("what is written into an address is read from it again, and needs no escape
   );
 });
 
+test("events that came one after the other take little room, and too many are refused", () => {
+  const steps = (count: number) => Array.from({ length: count }, (): LabAction => ({ type: "step" }));
+
+  expect(toAddress({ setup: DEFAULT_SETUP, actions: steps(1_500) })).toBe(".s1500");
+  expect(() => fromAddress(".s3000-w5-s3000")).toThrow(LabAddressError);
+});
+
 test("any other text ends in a LabAddressError or in an experiment, never in anything else", () => {
   const text = fc.oneof(
     fc.string(),

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { Host, UserCall } from "../trace";
-import { MOST_ACTIONS } from "./history";
 import type { LabAction } from "./session";
 import { DEFAULT_SETUP, type LabSetup } from "./setup";
 
@@ -17,6 +16,9 @@ export class LabAddressError extends Error {
     this.name = "LabAddressError";
   }
 }
+
+/** More actions than this do not go into an address: in the worst case it has 130,000 characters, mostly a tenth. */
+export const MOST_ACTIONS = 5_000;
 
 const sequenceNumber = z.int().min(0).max(0xffff_ffff);
 const host = z.enum(["A", "B"]);
@@ -53,23 +55,22 @@ export function toAddress({ setup, actions }: LabSession): string {
   return `${written.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}.${words(actions).join("-")}`;
 }
 
-/** A word for each action; steps in a row are one word, with their number. */
+/** Events one after the other are one word, `s12`: whoever lets the clock run makes many. */
 function words(actions: readonly LabAction[]): readonly string[] {
   const written: string[] = [];
   let steps = 0;
-  const endSteps = () => {
+  const count = () => {
     if (steps > 0) written.push(steps === 1 ? "s" : `s${steps}`);
     steps = 0;
   };
   for (const action of actions) {
-    if (action.type === "step") {
-      steps += 1;
-    } else {
-      endSteps();
+    if (action.type === "step") steps++;
+    else {
+      count();
       written.push(code(action));
     }
   }
-  endSteps();
+  count();
   return written;
 }
 
@@ -80,13 +81,16 @@ export function fromAddress(text: string): LabSession {
   const written = text.slice(dot + 1).split("-");
   const actions: LabAction[] = [];
   for (const word of written[0] === "" ? [] : written) {
-    const steps = /^s(\d{1,4})$/.exec(word);
-    if (steps === null) actions.push(readAction(word));
-    else for (let done = 0; done < Number(steps[1]); done++) actions.push({ type: "step" });
-    if (actions.length > MOST_ACTIONS) throw new LabAddressError("too many actions");
+    const steps = /^s(\d{0,4})$/.exec(word)?.[1];
+    const count = steps === undefined || steps === "" ? 1 : Number(steps);
+    if (actions.length + count > MOST_ACTIONS) throw new LabAddressError("too many actions");
+    const action = steps === undefined ? readAction(word) : STEP;
+    for (let nth = 0; nth < count; nth++) actions.push(action);
   }
   return { setup: readSetup(text.slice(0, dot)), actions };
 }
+
+const STEP: LabAction = { type: "step" };
 
 function readSetup(text: string): LabSetup {
   if (text === "") return DEFAULT_SETUP;
@@ -145,7 +149,6 @@ function callCode(at: Host, call: UserCall): string {
 
 const NUMBER = String.raw`(\d{1,9}(?:\.\d{1,6})?)`;
 const FORMS: readonly (readonly [RegExp, (match: readonly string[]) => LabAction])[] = [
-  [/^s$/, () => ({ type: "step" })],
   [new RegExp(`^w${NUMBER}$`), ([, time]) => ({ type: "wait", for: Number(time) })],
   [/^d(\d{1,9})$/, ([, id]) => ({ type: "deliver", segment: Number(id) })],
   [/^x(\d{1,9})$/, ([, id]) => ({ type: "drop", segment: Number(id) })],

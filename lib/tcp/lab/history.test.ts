@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fromAddress, toAddress } from "./address";
-import { actOn, beginHistory, type LabHistory, MOST_ACTIONS, redo, undoLast } from "./history";
+import { fromAddress, MOST_ACTIONS, toAddress } from "./address";
+import { actOn, beginHistory, type LabHistory, redo, undoLast } from "./history";
 import { LabError } from "./session";
 import { DEFAULT_SETUP } from "./setup";
 
@@ -39,10 +39,4 @@ test("an experiment does not outgrow its address", () => {
 
   expect(() => actOn(history, wait)).toThrow(LabError);
   expect(fromAddress(toAddress(history)).actions).toHaveLength(MOST_ACTIONS);
-});
-
-test("steps in a row are one word of the address", () => {
-  const actions = [send, ...Array.from({ length: 12 }, () => ({ type: "step" }) as const), send];
-
-  expect(toAddress({ setup: DEFAULT_SETUP, actions })).toBe(".AS100-s12-AS100");
 });

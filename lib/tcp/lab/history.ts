@@ -1,12 +1,9 @@
-import type { LabSession } from "./address";
-import { act, type LabAction, LabError, type LabRun, startLab } from "./session";
+import { type LabSession, MOST_ACTIONS } from "./address";
+import { act, type LabAction, LabError, type LabRun, stages, startLab } from "./session";
 import type { LabSetup, RulesById } from "./setup";
 
-/** More actions than this an experiment may not have: it must fit into an address. */
-export const MOST_ACTIONS = 5_000;
-
-/** Every so many actions a run is kept: undoing repeats at most as many, and memory does not grow with the square. */
-const STRIDE = 50;
+/** Every so many actions a run is kept: going back repeats at most as many, and memory does not grow with the square. */
+const STRIDE = 20;
 
 /** An experiment and how it came to where it is. A value: acting makes a new one. */
 export interface LabHistory extends LabSession {
@@ -51,4 +48,19 @@ export function undoLast(history: LabHistory): LabHistory {
   if (from === undefined) return history;
   const run = actions.slice(last * STRIDE, -1).reduce(act, from);
   return { setup, actions: actions.slice(0, -1), run, kept: kept.slice(0, last + 1) };
+}
+
+/** The run as it was when `position` steps had happened, until the next one: the network, both ends with their timers, the clock. */
+export function lookBack({ actions, run, kept }: LabHistory, position: number): LabRun {
+  if (position >= run.steps.length) return run;
+  const last = kept.findLastIndex(({ steps }) => steps.length <= position);
+  let then = kept[last];
+  if (then === undefined) throw new RangeError("a position before the first step");
+  for (const action of actions.slice(last * STRIDE)) {
+    for (const stage of stages(then, action)) {
+      if (stage.steps.length > position) return then;
+      then = stage;
+    }
+  }
+  return then;
 }
