@@ -1,5 +1,6 @@
 import { type ChangeEvent, useState } from "react";
 import type { Locale } from "@/lib/i18n/locales";
+import { CaptureImport } from "./capture/capture-import";
 import { labWords } from "./words";
 
 /** Files of the reader's own: a capture is explained, a packetdrill script is run. Neither leaves the browser. */
@@ -9,29 +10,6 @@ export function Imports({ locale }: { readonly locale: Locale }) {
       <CaptureImport locale={locale} />
       <ScriptImport locale={locale} />
     </div>
-  );
-}
-
-function CaptureImport({ locale }: { readonly locale: Locale }) {
-  const w = labWords[locale];
-  const [text, setText] = useState("");
-  const explain = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const [file] = target.files ?? [];
-    if (file === undefined) return;
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const { explainCapture } = await import("./explain-capture");
-    setText(explainCapture(bytes, w.cannotRead));
-  };
-  return (
-    <section className="min-w-0">
-      <h2 className="text-[16px]">{w.importCapture}</h2>
-      <p className="text-ink-2 text-small">{w.importCaptureNote}</p>
-      <label className="lab-field mt-2">
-        <span>{w.chooseFile}</span>
-        <input type="file" accept=".pcap,.pcapng,.cap" onChange={explain} />
-      </label>
-      <Output text={text} />
-    </section>
   );
 }
 

@@ -65,8 +65,6 @@ interface Words {
   readonly copied: string;
   readonly longLink: (characters: number) => string;
   readonly exports: string;
-  readonly importCapture: string;
-  readonly importCaptureNote: string;
   readonly importScript: string;
   readonly importScriptNote: string;
   readonly chooseFile: string;
@@ -151,8 +149,6 @@ export const labWords: Localized<Words> = {
     longLink: (characters) =>
       `The link has ${characters} characters. A browser opens it; some programs that send links cut it.`,
     exports: "Save as",
-    importCapture: "Explain a capture",
-    importCaptureNote: "A pcap or pcapng file. It stays in this browser.",
     importScript: "Run a packetdrill script",
     importScriptNote: "It runs against one host of the model, in this browser.",
     chooseFile: "Choose a file",
@@ -240,8 +236,6 @@ export const labWords: Localized<Words> = {
     copied: "链接已复制，打开它会重放这一次运行。",
     longLink: (characters) => `链接有${characters}个字符。浏览器打得开，但有些传送链接的程序会把它截断。`,
     exports: "另存为",
-    importCapture: "解释一份抓包",
-    importCaptureNote: "pcap或pcapng文件。文件不会离开这个浏览器。",
     importScript: "运行packetdrill脚本",
     importScriptNote: "脚本在这个浏览器里对模型的一台主机运行。",
     chooseFile: "选择文件",
