@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useRef } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import { describeStep } from "@/lib/tcp/describe-step";
 import { ADDRESSES } from "@/lib/tcp/export/trace-packets";
@@ -83,6 +83,7 @@ function Bench(props: {
 }) {
   const { lab, play, locale, onBegin } = props;
   const { history, trace, notice } = lab;
+  const looked = useRef(0);
   const { setup, run, actions } = history;
   const w = labWords[locale];
   const last = trace.steps.at(-1);
@@ -126,10 +127,10 @@ function Bench(props: {
         {panel("B")}
       </div>
       <LabSettings setup={setup} locale={locale} onChange={onBegin} />
-      <Looking history={history} trace={trace} locale={locale} />
+      <Looking history={history} trace={trace} looked={looked} locale={locale} />
       <div className="lab-more">
         <Compare setup={setup} actions={actions} trace={trace} locale={locale} />
-        <Keep trace={trace} address={lab.address} locale={locale} />
+        <Keep trace={trace} address={lab.address} looked={looked} locale={locale} />
         <Imports locale={locale} />
       </div>
     </>

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useState } from "react";
+import { type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import { type LabHistory, lookBack } from "@/lib/tcp/lab/history";
 import type { Trace } from "@/lib/tcp/trace";
@@ -11,8 +11,14 @@ import { labWords } from "./words";
  * What there is to see of a run: the drawing and the steps, and what the tools show, now or at the step that is
  * looked at. Looking never draws the bench anew, and the bench does not wait for this: a long run takes a moment.
  */
-export function Looking(props: { readonly history: LabHistory; readonly trace: Trace; readonly locale: Locale }) {
-  const { locale } = props;
+export function Looking(props: {
+  readonly history: LabHistory;
+  readonly trace: Trace;
+  /** Is told which step is looked at. */
+  readonly looked: RefObject<number>;
+  readonly locale: Locale;
+}) {
+  const { looked: told, locale } = props;
   const given = useMemo(() => ({ history: props.history, trace: props.trace }), [props.history, props.trace]);
   const { history, trace } = useDeferredValue(given);
   const count = trace.steps.length;
@@ -20,6 +26,9 @@ export function Looking(props: { readonly history: LabHistory; readonly trace: T
   // Whatever is new is looked at.
   const at = looked.count === count ? looked.position : count;
   const look = useCallback((position: number) => setLooked({ count, position }), [count]);
+  useEffect(() => {
+    told.current = at;
+  }, [told, at]);
   // The drawing follows the slider at once, what the tools print as soon as there is time for it.
   const atTools = Math.min(useDeferredValue(at), count);
   const then = useMemo(() => lookBack(history, atTools), [history, atTools]);

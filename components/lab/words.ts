@@ -63,6 +63,7 @@ interface Words {
   readonly keep: string;
   readonly link: string;
   readonly copied: string;
+  readonly tooHigh: string;
   readonly longLink: (characters: number) => string;
   readonly exports: string;
   readonly importScript: string;
@@ -146,6 +147,7 @@ export const labWords: Localized<Words> = {
     keep: "Keep and share",
     link: "Copy the link",
     copied: "The link is copied. It replays exactly this run.",
+    tooHigh: "There is no picture so high; save the drawing as SVG.",
     longLink: (characters) =>
       `The link has ${characters} characters. A browser opens it; some programs that send links cut it.`,
     exports: "Save as",
@@ -234,6 +236,7 @@ export const labWords: Localized<Words> = {
     keep: "保存与分享",
     link: "复制链接",
     copied: "链接已复制，打开它会重放这一次运行。",
+    tooHigh: "图太高，无法存成图片，请存成SVG。",
     longLink: (characters) => `链接有${characters}个字符。浏览器打得开，但有些传送链接的程序会把它截断。`,
     exports: "另存为",
     importScript: "运行packetdrill脚本",
