@@ -66,7 +66,6 @@ const CALLS: readonly UserCall[] = [
   { type: "SEND", octets: 4_000 },
   { type: "CLOSE" },
   { type: "CLOSE-SOCKET" },
-  { type: "ABORT" },
   { type: "OPEN", mode: "active" },
   { type: "OPEN", mode: "passive" },
 ];
@@ -98,5 +97,6 @@ function anyAction(run: LabRun, random: () => number): LabAction {
   if (kind < 0.78) return { type: "drop", segment };
   if (kind < 0.86) return { type: "duplicate", segment, by: Math.floor(random() * 500) };
   if (kind < 0.94) return { type: "delay", segment, by: Math.floor(random() * 900) };
-  return { type: kind < 0.97 ? "crash" : "reboot", host };
+  if (kind < 0.98) return { type: "call", host, call: { type: "ABORT" } };
+  return { type: kind < 0.99 ? "crash" : "reboot", host };
 }

@@ -4,8 +4,8 @@ import type { LadderLayout, PlacedRow, PlacedSegment } from "./layout-ladder";
 
 type Heights = readonly [top: number, bottom: number];
 
-/** How far heads, tails, crosses and bands reach beyond a segment's line, px. */
-const AROUND_LINE = 24;
+/** How far what belongs to a segment can reach beyond its line, px: a long label on a steep one reaches farthest. */
+const AROUND_LINE = 200;
 
 /**
  * What of a ladder reaches into the heights from `top` to `bottom`, px, each in its own place. Life lines and timers
@@ -31,8 +31,7 @@ export function ladderWindow(layout: LadderLayout, top: number, bottom: number):
 
 function segmentHeights(segment: PlacedSegment): Heights {
   const [top, bottom] = lineHeights(segment);
-  const [labelTop, labelBottom] = heightsOf(segment.label.box);
-  return [Math.min(top - AROUND_LINE, labelTop), Math.max(bottom + AROUND_LINE, labelBottom, segment.dueY ?? 0)];
+  return [top - AROUND_LINE, Math.max(bottom + AROUND_LINE, segment.dueY ?? 0)];
 }
 
 /** A row with the tick that leads to it. */

@@ -15,7 +15,7 @@ import {
   type SegmentLine,
   segmentLines,
 } from "./ladder-segments";
-import { placeLabels } from "./place-labels";
+import { labelPlacer } from "./place-labels";
 import { textWidth } from "./text-width";
 import { buildTimeMap, type TimeMap, yAt } from "./time-map";
 import { HOSTS, timerRuns } from "./timer-runs";
@@ -29,6 +29,7 @@ export interface PlacedRow extends RowText {
 }
 
 export interface PlacedSegment extends SegmentLine {
+  /** Placed when it is first asked for. */
   readonly label: SegmentLabel;
   /** The word beside the cross of a lost one. */
   readonly lostWord: { readonly x: number; readonly y: number; readonly box: Box } | null;
@@ -130,7 +131,7 @@ export function layoutLadder(trace: Trace, options: LadderOptions): LadderLayout
     const flight = flightOf.get(line.id);
     return flight ? [{ flight, line }] : [];
   });
-  const labels = placeLabels(labelled, near, {
+  const labelOf = labelPlacer(labelled, near, {
     locale,
     narrow,
     bothNumbers: geometry.bothNumbers,
@@ -148,10 +149,13 @@ export function layoutLadder(trace: Trace, options: LadderOptions): LadderLayout
     strips: strips(trace, runs, columns, geometry, map, bottom),
     brackets: brackets(runs, columns, geometry, map),
     folds,
-    segments: lines.flatMap((line) => {
-      const label = labels.get(line.id);
-      return label ? [{ ...line, label, lostWord: lostWords.get(line.id) ?? null }] : [];
-    }),
+    segments: labelled.map(({ line }, index) => ({
+      ...line,
+      get label() {
+        return labelOf(index);
+      },
+      lostWord: lostWords.get(line.id) ?? null,
+    })),
     rows,
     heads: heads(trace, locale, geometry),
     stepY: trace.steps.map((step) => yAt(map, step.at)),

@@ -79,9 +79,9 @@ async function shake({ seed, actions }: { readonly seed: number; readonly action
     [1, ".lab-observation .lab-rules input"],
     [1, ".lab-compare select, .lab-speed select"],
     [0.5, ".lab-more > section ul button"],
-    [0.5, ".lab-gallery select"],
-    [0.5, ".lab-head input, .lab-settings input, .lab-settings select"],
-    [0.3, ".lab-transport > button:last-child"],
+    [0.15, ".lab-gallery select"],
+    [0.1, ".lab-head input, .lab-settings input, .lab-settings select"],
+    [0.05, ".lab-transport > button:last-child"],
     [3, ".rec-controls button, .rec-controls input"],
   ];
   let random = seed >>> 0;
@@ -95,7 +95,7 @@ async function shake({ seed, actions }: { readonly seed: number; readonly action
   const total = KINDS.reduce((sum, [weight]) => sum + weight, 0);
 
   function choose(): Element | undefined {
-    for (let tries = 0; tries < 100; tries++) {
+    for (let tries = 0; tries < 10_000; tries++) {
       let left = fraction() * total;
       let chosen = "";
       for (const [weight, selector] of KINDS) {
