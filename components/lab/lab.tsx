@@ -111,6 +111,7 @@ function Bench(props: {
       view={ends[host]}
       isDown={run.down.includes(host)}
       profile={setup.profile}
+      isReading={setup.reading[host]}
       locale={locale}
       onAct={doNow}
     />
@@ -146,7 +147,7 @@ function Bench(props: {
         <Tools run={then} host="B" locale={locale} />
       </div>
       <div className="lab-more">
-        <Compare setup={setup} actions={actions} trace={trace} locale={locale} />
+        <Compare setup={setup} actions={actions} trace={trace} position={at} locale={locale} />
         <Keep trace={trace} locale={locale} />
         <Imports locale={locale} />
       </div>
@@ -181,13 +182,13 @@ function LookingBack({ trace, position, locale, onLook }: Looked) {
 function Observation({ trace, position: at, locale, onLook }: Looked) {
   const w = labWords[locale];
   const count = trace.steps.length;
-  const [kind, setKind] = useState<"ladder" | "states">("ladder");
+  const [kind, setKind] = useState<"ladder" | "states" | "both">("ladder");
   return (
     <div className="lab-observation">
       <div className="min-w-0" data-lab-drawing>
         <fieldset className="lab-rules mb-3">
           <legend className="sr-only">{w.shown}</legend>
-          {(["ladder", "states"] as const).map((one) => (
+          {(["ladder", "states", "both"] as const).map((one) => (
             <label key={one}>
               <input
                 type="radio"
@@ -200,11 +201,10 @@ function Observation({ trace, position: at, locale, onLook }: Looked) {
             </label>
           ))}
         </fieldset>
-        {kind === "ladder" ? (
-          <SequenceDiagram trace={trace} locale={locale} story={w.story} position={at} />
-        ) : (
-          <StateDiagram trace={trace} locale={locale} story={w.story} position={at} />
-        )}
+        <div className="lab-drawings">
+          {kind !== "states" && <SequenceDiagram trace={trace} locale={locale} story={w.story} position={at} />}
+          {kind !== "ladder" && <StateDiagram trace={trace} locale={locale} story={w.story} position={at} />}
+        </div>
         {count > 0 && (
           <label className="lab-field mt-3">
             <span>

@@ -9,6 +9,9 @@ interface Words {
   readonly network: string;
   readonly wireSummary: (count: number) => string;
   readonly nothingUnderWay: string;
+  readonly sends: { readonly A: string; readonly B: string };
+  readonly way: (delay: number, loss: number) => string;
+  readonly reorder: string;
   readonly copy: string;
   readonly arrivesAt: (time: string) => string;
   readonly deliver: string;
@@ -22,6 +25,7 @@ interface Words {
   readonly openingRecording: string;
   readonly noSuchRecording: string;
   readonly rules: string;
+  readonly reads: (host: string) => string;
   readonly wrongModel: (host: string) => string;
   readonly none: string;
   readonly delayOneWay: string;
@@ -48,6 +52,7 @@ interface Words {
   readonly youDid: string;
   readonly ladder: string;
   readonly states: string;
+  readonly both: string;
   readonly shown: string;
   readonly story: string;
   readonly tools: (host: string) => string;
@@ -71,6 +76,8 @@ interface Words {
   readonly compare: string;
   readonly compareNote: string;
   readonly compareWith: string;
+  readonly nothingToCompare: string;
+  readonly thisRun: string;
   readonly sameSoFar: string;
   readonly differsAt: (step: number) => string;
   readonly cannotFollow: (step: number) => string;
@@ -86,6 +93,9 @@ export const labWords: Localized<Words> = {
     network: "The network between A and B",
     wireSummary: (count) => (count === 1 ? "One segment under way" : `${count} segments under way`),
     nothingUnderWay: "Nothing is under way. Let a program call something, or let time pass.",
+    sends: { A: "A sends →", B: "← B sends" },
+    way: (delay, loss) => (loss === 0 ? `one way ${delay} ms, no loss` : `one way ${delay} ms, ${loss} % lost`),
+    reorder: "To reorder them, deliver a later one first, or delay an earlier one.",
     copy: "a copy",
     arrivesAt: (time) => `arrives at ${time}`,
     deliver: "Deliver",
@@ -99,6 +109,7 @@ export const labWords: Localized<Words> = {
     openingRecording: "The recording is being opened.",
     noSuchRecording: "The address names no recording that can be replayed here.",
     rules: "Rules",
+    reads: (host) => `${host}’s program reads what arrives by itself`,
     wrongModel: (host) => `${host} lives by`,
     none: "the rules",
     delayOneWay: "One-way delay, ms",
@@ -125,6 +136,7 @@ export const labWords: Localized<Words> = {
     youDid: "Look at step",
     ladder: "Ladder",
     states: "State diagram",
+    both: "Both",
     shown: "Drawing",
     story: "The experiment so far.",
     tools: (host) => `What tools on ${host} show`,
@@ -151,6 +163,8 @@ export const labWords: Localized<Words> = {
     compare: "Side by side",
     compareNote: "The same actions under other rules.",
     compareWith: "Compare with",
+    nothingToCompare: "nothing yet",
+    thisRun: "This run",
     sameSoFar: "Both have done the same so far.",
     differsAt: (step) => `They part at step ${step}:`,
     cannotFollow: (step) => `After ${step} actions the other run has no such segment: it has gone another way.`,
@@ -170,6 +184,9 @@ export const labWords: Localized<Words> = {
     network: "A与B之间的网络",
     wireSummary: (count) => `途中有${count}个报文段`,
     nothingUnderWay: "途中没有报文段。让程序发起调用，或者让时间走一会儿。",
+    sends: { A: "A发 →", B: "← B发" },
+    way: (delay, loss) => (loss === 0 ? `单程${delay} ms，不丢失` : `单程${delay} ms，丢失${loss} %`),
+    reorder: "要打乱顺序，先送达后面的，或推迟前面的。",
     copy: "副本",
     arrivesAt: (time) => `${time} 到达`,
     deliver: "送达",
@@ -183,6 +200,7 @@ export const labWords: Localized<Words> = {
     openingRecording: "正在打开录制。",
     noSuchRecording: "地址里没有可以在这里重放的录制。",
     rules: "规则",
+    reads: (host) => `${host}的程序自动读取收到的数据`,
     wrongModel: (host) => `${host}遵循`,
     none: "上述规则",
     delayOneWay: "单向时延（ms）",
@@ -209,6 +227,7 @@ export const labWords: Localized<Words> = {
     youDid: "看第几步",
     ladder: "时序图",
     states: "状态图",
+    both: "两个都看",
     shown: "图",
     story: "到目前为止的实验。",
     tools: (host) => `${host}上的工具显示`,
@@ -234,7 +253,9 @@ export const labWords: Localized<Words> = {
     passed: "每一行都成立。",
     compare: "对照",
     compareNote: "同样的操作，换一套规则。",
-    compareWith: "对照",
+    compareWith: "与谁对照",
+    nothingToCompare: "还没有选",
+    thisRun: "这次运行",
     sameSoFar: "到目前为止两边完全相同。",
     differsAt: (step) => `两边从第${step}步开始不同：`,
     cannotFollow: (step) => `做完${step}个操作后，另一边没有这个报文段：它走了另一条路。`,
