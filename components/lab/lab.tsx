@@ -15,7 +15,7 @@ import { Compare } from "./compare";
 import { type Experiment, Gallery, type OfferedRecording } from "./gallery";
 import { Happened } from "./happened";
 import { HostPanel } from "./host-panel";
-import { Imports } from "./imports";
+import { Imports } from "./imports/imports";
 import { Keep } from "./keep";
 import { LabSettings, RulesChoice } from "./lab-settings";
 import { Tools } from "./tools";

@@ -71,8 +71,6 @@ interface Words {
   readonly importScriptNote: string;
   readonly chooseFile: string;
   readonly runScript: string;
-  readonly cannotRead: string;
-  readonly passed: string;
   readonly compare: string;
   readonly compareNote: string;
   readonly compareWith: string;
@@ -158,8 +156,6 @@ export const labWords: Localized<Words> = {
     importScriptNote: "It runs against one host of the model, in this browser.",
     chooseFile: "Choose a file",
     runScript: "Run",
-    cannotRead: "This cannot be read:",
-    passed: "Every line held.",
     compare: "Side by side",
     compareNote: "The same actions under other rules.",
     compareWith: "Compare with",
@@ -249,8 +245,6 @@ export const labWords: Localized<Words> = {
     importScriptNote: "脚本在这个浏览器里对模型的一台主机运行。",
     chooseFile: "选择文件",
     runScript: "运行",
-    cannotRead: "无法读取：",
-    passed: "每一行都成立。",
     compare: "对照",
     compareNote: "同样的操作，换一套规则。",
     compareWith: "与谁对照",
