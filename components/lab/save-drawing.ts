@@ -6,10 +6,12 @@ const STYLES = [
   "stroke-width",
   "stroke-dasharray",
   "stroke-linejoin",
+  "stroke-linecap",
   "paint-order",
   "font-family",
   "font-size",
   "font-weight",
+  "font-stretch",
   "letter-spacing",
   "text-anchor",
   "opacity",
@@ -46,20 +48,16 @@ export async function drawingAsPng(): Promise<Blob | null> {
   if (shown === null || text === null) return null;
   const { width, height } = shown.getBoundingClientRect();
   const image = new Image(width, height);
-  const url = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
-  try {
-    image.src = url;
-    await image.decode();
-    const canvas = document.createElement("canvas");
-    canvas.width = 2 * width;
-    canvas.height = 2 * height;
-    const context = canvas.getContext("2d");
-    if (context === null) return null;
-    context.fillStyle = getComputedStyle(document.documentElement).backgroundColor;
-    context.fillRect(0, 0, canvas.width, canvas.height);
-    context.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
-  } finally {
-    URL.revokeObjectURL(url);
-  }
+  // Not as a blob: the site's policy lets no image come from one.
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = 2 * width;
+  canvas.height = 2 * height;
+  const context = canvas.getContext("2d");
+  if (context === null) return null;
+  context.fillStyle = getComputedStyle(document.body).backgroundColor;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
 }
