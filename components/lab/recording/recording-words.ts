@@ -42,6 +42,8 @@ interface Words {
   readonly rules: readonly string[];
   readonly setup: string;
   readonly table: string;
+  readonly shown: string;
+  readonly views: { readonly rows: string; readonly ladders: string };
 }
 
 export const recordingWords: Localized<Words> = {
@@ -99,6 +101,8 @@ export const recordingWords: Localized<Words> = {
     ],
     setup: "How it was recorded",
     table: "Kernel and model, row by row",
+    shown: "How they are shown",
+    views: { rows: "Row by row", ladders: "Two ladders" },
   },
   "zh-CN": {
     heading: (id) => `录制${id}`,
@@ -153,5 +157,7 @@ export const recordingWords: Localized<Words> = {
     ],
     setup: "怎样录制的",
     table: "内核与模型，逐行对照",
+    shown: "显示方式",
+    views: { rows: "逐行", ladders: "两张时序图" },
   },
 };
