@@ -54,7 +54,7 @@ function listen(): void {
     const frame = (now: number) => {
       heard.longest = Math.max(heard.longest, now - before);
       before = now;
-      const shown = document.querySelector('[role="group"].lab-output');
+      const shown = document.querySelector(".lab-connection");
       if (shown === null) requestAnimationFrame(frame);
       else {
         const said = shown.closest("section")?.querySelector('[role="status"]')?.textContent ?? "";

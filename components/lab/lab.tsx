@@ -6,10 +6,9 @@ import { describeStep } from "@/lib/tcp/describe-step";
 import { ADDRESSES } from "@/lib/tcp/export/trace-packets";
 import type { LabAction } from "@/lib/tcp/lab/session";
 import type { LabSetup } from "@/lib/tcp/lab/setup";
-import { Compare } from "./compare";
 import { type Experiment, Gallery, type OfferedRecording } from "./gallery";
 import { HostPanel } from "./host-panel";
-import { Imports } from "./imports";
+import { Imports } from "./imports/imports";
 import { Keep } from "./keep";
 import { LabSettings, RulesChoice } from "./lab-settings";
 import { Looking } from "./looking";
@@ -84,7 +83,7 @@ function Bench(props: {
   const { lab, play, locale, onBegin } = props;
   const { history, trace, notice } = lab;
   const looked = useRef(0);
-  const { setup, run, actions } = history;
+  const { setup, run } = history;
   const w = labWords[locale];
   const last = trace.steps.at(-1);
   const ends = last?.after ?? trace.start;
@@ -99,6 +98,7 @@ function Bench(props: {
       view={ends[host]}
       isDown={run.down.includes(host)}
       profile={setup.profile}
+      isReading={setup.reading[host]}
       locale={locale}
       onAct={doNow}
     />
@@ -127,12 +127,10 @@ function Bench(props: {
         {panel("B")}
       </div>
       <LabSettings setup={setup} locale={locale} onChange={onBegin} />
-      <Looking history={history} trace={trace} looked={looked} locale={locale} />
-      <div className="lab-more">
-        <Compare setup={setup} actions={actions} trace={trace} locale={locale} />
+      <Looking history={history} trace={trace} looked={looked} locale={locale}>
         <Keep trace={trace} address={lab.address} looked={looked} locale={locale} />
         <Imports locale={locale} />
-      </div>
+      </Looking>
     </>
   );
 }

@@ -1,8 +1,9 @@
-import { type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { type ReactNode, type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import { type LabHistory, lookBack } from "@/lib/tcp/lab/history";
 import type { Trace } from "@/lib/tcp/trace";
 import { clockTime } from "../tcp/words";
+import { Compare } from "./compare";
 import { Observation } from "./observation";
 import { Tools } from "./tools";
 import { labWords } from "./words";
@@ -17,8 +18,10 @@ export function Looking(props: {
   /** Is told which step is looked at. */
   readonly looked: RefObject<number>;
   readonly locale: Locale;
+  /** What else can be done with the run. */
+  readonly children: ReactNode;
 }) {
-  const { looked: told, locale } = props;
+  const { looked: told, locale, children } = props;
   const given = useMemo(() => ({ history: props.history, trace: props.trace }), [props.history, props.trace]);
   const { history, trace } = useDeferredValue(given);
   const count = trace.steps.length;
@@ -39,6 +42,10 @@ export function Looking(props: {
       <div className="lab-tools">
         <Tools run={then} host="A" locale={locale} />
         <Tools run={then} host="B" locale={locale} />
+      </div>
+      <div className="lab-more">
+        <Compare history={history} trace={trace} position={atTools} locale={locale} />
+        {children}
       </div>
     </>
   );

@@ -19,7 +19,7 @@ export function Observation(props: {
   const { trace, position: at, locale, onLook } = props;
   const w = labWords[locale];
   const count = trace.steps.length;
-  const [kind, setKind] = useState<"ladder" | "states">("ladder");
+  const [kind, setKind] = useState<"ladder" | "states" | "both">("ladder");
   // The list may follow a little later than the drawing.
   const listed = useDeferredValue(at);
   return (
@@ -27,7 +27,7 @@ export function Observation(props: {
       <div className="min-w-0" data-lab-drawing>
         <fieldset className="lab-rules mb-3">
           <legend className="sr-only">{w.shown}</legend>
-          {(["ladder", "states"] as const).map((one) => (
+          {(["ladder", "states", "both"] as const).map((one) => (
             <label key={one}>
               <input
                 type="radio"
@@ -40,11 +40,10 @@ export function Observation(props: {
             </label>
           ))}
         </fieldset>
-        {kind === "ladder" ? (
-          <ScrolledLadder trace={trace} locale={locale} story={w.story} position={at} />
-        ) : (
-          <StateDiagram trace={trace} locale={locale} story={w.story} position={at} />
-        )}
+        <div className="lab-drawings">
+          {kind !== "states" && <ScrolledLadder trace={trace} locale={locale} story={w.story} position={at} />}
+          {kind !== "ladder" && <StateDiagram trace={trace} locale={locale} story={w.story} position={at} />}
+        </div>
         {count > 0 && (
           <label className="lab-field mt-3">
             <span>

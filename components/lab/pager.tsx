@@ -10,16 +10,20 @@ export interface Paging {
   readonly forward: (() => void) | null;
 }
 
-/** So many of `count` at a time; a list that has become shorter shows its last page. */
-export function usePaging(count: number, size: number): Paging {
+/** So many of `count` at a time; a list that has become shorter shows its last page. `onTurn` hears of every other page. */
+export function usePaging(count: number, size: number, onTurn?: (from: number, until: number) => void): Paging {
   const [page, setPage] = useState(0);
   const last = Math.max(0, Math.ceil(count / size) - 1);
   const shown = Math.min(page, last);
+  const turn = (to: number) => {
+    setPage(to);
+    onTurn?.(to * size, Math.min(count, (to + 1) * size));
+  };
   return {
     from: shown * size,
     until: Math.min(count, (shown + 1) * size),
-    back: shown === 0 ? null : () => setPage(shown - 1),
-    forward: shown === last ? null : () => setPage(shown + 1),
+    back: shown === 0 ? null : () => turn(shown - 1),
+    forward: shown === last ? null : () => turn(shown + 1),
   };
 }
 

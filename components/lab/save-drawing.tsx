@@ -13,10 +13,12 @@ const STYLES = [
   "stroke-width",
   "stroke-dasharray",
   "stroke-linejoin",
+  "stroke-linecap",
   "paint-order",
   "font-family",
   "font-size",
   "font-weight",
+  "font-stretch",
   "letter-spacing",
   "text-anchor",
   "opacity",
@@ -47,22 +49,18 @@ export async function drawingAsPng(drawing: Drawing): Promise<Blob | null> {
   const scale = Math.min(2, HIGHEST / height);
   if (scale < 0.5) return null;
   const image = new Image(width, height);
-  const url = URL.createObjectURL(new Blob([made.text], { type: "image/svg+xml" }));
-  try {
-    image.src = url;
-    await image.decode();
-    const canvas = document.createElement("canvas");
-    canvas.width = scale * width;
-    canvas.height = scale * height;
-    const context = canvas.getContext("2d");
-    if (context === null) return null;
-    context.fillStyle = getComputedStyle(document.documentElement).backgroundColor;
-    context.fillRect(0, 0, canvas.width, canvas.height);
-    context.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
-  } finally {
-    URL.revokeObjectURL(url);
-  }
+  // Not as a blob: the site's policy lets no image come from one.
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(made.text)}`;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = scale * width;
+  canvas.height = scale * height;
+  const context = canvas.getContext("2d");
+  if (context === null) return null;
+  context.fillStyle = getComputedStyle(document.body).backgroundColor;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
 }
 
 /** The state diagram as it stands in the page; a ladder, of which only a part stands there, is drawn whole for this. */

@@ -46,17 +46,19 @@ export function Tools({ run, host, locale }: Shown) {
           <code>netstat -anto</code>, <code>tcpdump -n</code>, TCB
         </summary>
         {isOpen && (
-          <>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as above */}
-            <pre className="lab-output" tabIndex={0}>
-              {netstatText(sockets, { timers: true })}
-            </pre>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as above */}
-            <pre className="lab-output" tabIndex={0}>
-              {captured(run, host)}
-            </pre>
+          <div className="lab-tools-more">
+            <div className="min-w-0">
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as above */}
+              <pre className="lab-output" tabIndex={0}>
+                {netstatText(sockets, { timers: true })}
+              </pre>
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as above */}
+              <pre className="lab-output" tabIndex={0}>
+                {captured(run, host)}
+              </pre>
+            </div>
             <Tcb run={run} host={host} locale={locale} />
-          </>
+          </div>
         )}
       </details>
     </section>

@@ -9,6 +9,9 @@ interface Words {
   readonly network: string;
   readonly wireSummary: (count: number) => string;
   readonly nothingUnderWay: string;
+  readonly sends: { readonly A: string; readonly B: string };
+  readonly way: (delay: number, loss: number) => string;
+  readonly reorder: string;
   readonly copy: string;
   readonly arrivesAt: (time: string) => string;
   readonly deliver: string;
@@ -22,6 +25,7 @@ interface Words {
   readonly openingRecording: string;
   readonly noSuchRecording: string;
   readonly rules: string;
+  readonly reads: (host: string) => string;
   readonly wrongModel: (host: string) => string;
   readonly none: string;
   readonly delayOneWay: string;
@@ -52,6 +56,7 @@ interface Words {
   readonly later: string;
   readonly ladder: string;
   readonly states: string;
+  readonly both: string;
   readonly shown: string;
   readonly story: string;
   readonly tools: (host: string) => string;
@@ -66,15 +71,17 @@ interface Words {
   readonly tooHigh: string;
   readonly longLink: (characters: number) => string;
   readonly exports: string;
+  readonly importCapture: string;
+  readonly importCaptureNote: string;
   readonly importScript: string;
   readonly importScriptNote: string;
   readonly chooseFile: string;
   readonly runScript: string;
-  readonly cannotRead: string;
-  readonly passed: string;
   readonly compare: string;
   readonly compareNote: string;
   readonly compareWith: string;
+  readonly nothingToCompare: string;
+  readonly thisRun: string;
   readonly sameSoFar: string;
   readonly differsAt: (step: number) => string;
   readonly cannotFollow: (step: number) => string;
@@ -90,6 +97,9 @@ export const labWords: Localized<Words> = {
     network: "The network between A and B",
     wireSummary: (count) => (count === 1 ? "One segment under way" : `${count} segments under way`),
     nothingUnderWay: "Nothing is under way. Let a program call something, or let time pass.",
+    sends: { A: "A sends →", B: "← B sends" },
+    way: (delay, loss) => (loss === 0 ? `one way ${delay} ms, no loss` : `one way ${delay} ms, ${loss} % lost`),
+    reorder: "To reorder them, deliver a later one first, or delay an earlier one.",
     copy: "a copy",
     arrivesAt: (time) => `arrives at ${time}`,
     deliver: "Deliver",
@@ -103,6 +113,7 @@ export const labWords: Localized<Words> = {
     openingRecording: "The recording is being opened.",
     noSuchRecording: "The address names no recording that can be replayed here.",
     rules: "Rules",
+    reads: (host) => `${host}’s program reads what arrives by itself`,
     wrongModel: (host) => `${host} lives by`,
     none: "the rules",
     delayOneWay: "One-way delay, ms",
@@ -133,6 +144,7 @@ export const labWords: Localized<Words> = {
     later: "Later",
     ladder: "Ladder",
     states: "State diagram",
+    both: "Both",
     shown: "Drawing",
     story: "The experiment so far.",
     tools: (host) => `What tools on ${host} show`,
@@ -151,15 +163,17 @@ export const labWords: Localized<Words> = {
     longLink: (characters) =>
       `The link has ${characters} characters. A browser opens it; some programs that send links cut it.`,
     exports: "Save as",
+    importCapture: "Explain a capture",
+    importCaptureNote: "A pcap or pcapng file. It stays in this browser.",
     importScript: "Run a packetdrill script",
     importScriptNote: "It runs against one host of the model, in this browser.",
     chooseFile: "Choose a file",
     runScript: "Run",
-    cannotRead: "This cannot be read:",
-    passed: "Every line held.",
     compare: "Side by side",
     compareNote: "The same actions under other rules.",
     compareWith: "Compare with",
+    nothingToCompare: "nothing yet",
+    thisRun: "This run",
     sameSoFar: "Both have done the same so far.",
     differsAt: (step) => `They part at step ${step}:`,
     cannotFollow: (step) => `After ${step} actions the other run has no such segment: it has gone another way.`,
@@ -179,6 +193,9 @@ export const labWords: Localized<Words> = {
     network: "A与B之间的网络",
     wireSummary: (count) => `途中有${count}个报文段`,
     nothingUnderWay: "途中没有报文段。让程序发起调用，或者让时间走一会儿。",
+    sends: { A: "A发 →", B: "← B发" },
+    way: (delay, loss) => (loss === 0 ? `单程${delay} ms，不丢失` : `单程${delay} ms，丢失${loss} %`),
+    reorder: "要打乱顺序，先送达后面的，或推迟前面的。",
     copy: "副本",
     arrivesAt: (time) => `${time} 到达`,
     deliver: "送达",
@@ -192,6 +209,7 @@ export const labWords: Localized<Words> = {
     openingRecording: "正在打开录制。",
     noSuchRecording: "地址里没有可以在这里重放的录制。",
     rules: "规则",
+    reads: (host) => `${host}的程序自动读取收到的数据`,
     wrongModel: (host) => `${host}遵循`,
     none: "上述规则",
     delayOneWay: "单向时延（ms）",
@@ -222,6 +240,7 @@ export const labWords: Localized<Words> = {
     later: "更晚",
     ladder: "时序图",
     states: "状态图",
+    both: "两个都看",
     shown: "图",
     story: "到目前为止的实验。",
     tools: (host) => `${host}上的工具显示`,
@@ -239,15 +258,17 @@ export const labWords: Localized<Words> = {
     tooHigh: "图太高，无法存成图片，请存成SVG。",
     longLink: (characters) => `链接有${characters}个字符。浏览器打得开，但有些传送链接的程序会把它截断。`,
     exports: "另存为",
+    importCapture: "解释一份抓包",
+    importCaptureNote: "pcap或pcapng文件。文件不会离开这个浏览器。",
     importScript: "运行packetdrill脚本",
     importScriptNote: "脚本在这个浏览器里对模型的一台主机运行。",
     chooseFile: "选择文件",
     runScript: "运行",
-    cannotRead: "无法读取：",
-    passed: "每一行都成立。",
     compare: "对照",
     compareNote: "同样的操作，换一套规则。",
-    compareWith: "对照",
+    compareWith: "与谁对照",
+    nothingToCompare: "还没有选",
+    thisRun: "这次运行",
     sameSoFar: "到目前为止两边完全相同。",
     differsAt: (step) => `两边从第${step}步开始不同：`,
     cannotFollow: (step) => `做完${step}个操作后，另一边没有这个报文段：它走了另一条路。`,

@@ -8,6 +8,7 @@ import { farthestRow, lag, span } from "./compared";
 import { sayDeed } from "./deed-words";
 import { recordingWords } from "./recording-words";
 import { RowTable } from "./row-table";
+import { TwoLadders } from "./two-ladders";
 import { useRecording } from "./use-recording";
 
 /** A recording of the real kernel, stepped through beside what the model does in the same circumstances. */
@@ -58,6 +59,7 @@ export default function RecordingView(props: {
 function Steps({ rows, locale }: { readonly rows: readonly AlignedRow[]; readonly locale: Locale }) {
   const w = recordingWords[locale];
   const [position, setPosition] = useState(0);
+  const [view, setView] = useState<"rows" | "ladders">("rows");
   const id = useId();
   const row = rows[position - 1];
   const deed = row && (row.kernel ?? row.model);
@@ -101,7 +103,26 @@ function Steps({ rows, locale }: { readonly rows: readonly AlignedRow[]; readonl
           />
         </div>
       </fieldset>
-      <RowTable rows={rows} position={position} locale={locale} onLook={go} />
+      <fieldset className="lab-rules mb-3">
+        <legend className="sr-only">{w.shown}</legend>
+        {(["rows", "ladders"] as const).map((one) => (
+          <label key={one}>
+            <input
+              type="radio"
+              name="rec-view"
+              className="sr-only"
+              checked={view === one}
+              onChange={() => setView(one)}
+            />
+            <span>{w.views[one]}</span>
+          </label>
+        ))}
+      </fieldset>
+      {view === "rows" ? (
+        <RowTable rows={rows} position={position} locale={locale} onLook={go} />
+      ) : (
+        <TwoLadders rows={rows} position={position} locale={locale} />
+      )}
     </>
   );
 }

@@ -42,6 +42,8 @@ interface Words {
   readonly rules: readonly string[];
   readonly setup: string;
   readonly table: string;
+  readonly shown: string;
+  readonly views: { readonly rows: string; readonly ladders: string };
 }
 
 export const recordingWords: Localized<Words> = {
@@ -94,10 +96,13 @@ export const recordingWords: Localized<Words> = {
       "Segments: who sends them, flags, numbers and length must be equal. Their time may differ by 15 ms, or by a quarter of the time since that end last sent, received or called something; and what came late may make the next one late.",
       "States: both ends must go the same way. Of their times, only that of CLOSED is judged: timers of a minute and more fire up to 2.1 s late in the kernel; after shorter waits 60 ms are allowed, since states were sampled.",
       "Timers of TIME-WAIT and FIN-WAIT-2: the deadline must be the same to 60 ms, or to a quarter of the time since the segment before.",
+      "A plus means that the model was later than the kernel, a minus that it was earlier.",
       "Calls are made at their recorded times. What is compared is the result, and of a call that blocked, when it returned.",
     ],
     setup: "How it was recorded",
     table: "Kernel and model, row by row",
+    shown: "How they are shown",
+    views: { rows: "Row by row", ladders: "Two ladders" },
   },
   "zh-CN": {
     heading: (id) => `录制${id}`,
@@ -147,9 +152,12 @@ export const recordingWords: Localized<Words> = {
       "报文段：发送方、标志、序号和长度必须相等。时间可以相差15 ms，或相差这一端上次发送、接收或调用以来时间的四分之一；前一个晚了，后一个也可以跟着晚。",
       "状态：两端走的路径必须相同。时间只比较CLOSED的：一分钟以上的定时器，内核最多会晚2.1 s触发；较短的等待允许60 ms，因为状态是采样得到的。",
       "TIME-WAIT和FIN-WAIT-2的定时器：到期时刻相差不超过60 ms，或不超过前一个报文段以来时间的四分之一。",
+      "加号表示模型比内核晚，减号表示比内核早。",
       "调用在录制的时刻发起。比较的是结果；对阻塞的调用，还比较何时返回。",
     ],
     setup: "怎样录制的",
     table: "内核与模型，逐行对照",
+    shown: "显示方式",
+    views: { rows: "逐行", ladders: "两张时序图" },
   },
 };

@@ -263,24 +263,19 @@ describe("captures made by hand", () => {
   });
 });
 
-test("an analysis in English, and in Chinese", () => {
-  const analysis = { connections: analysisOf(recordedAt("s05_last_ack_lost_once", "A")), others: { cut: 2 } };
+test("an analysis in English", () => {
+  const text = describeAnalysis({
+    connections: analysisOf(recordedAt("s05_last_ack_lost_once", "A")),
+    others: { cut: 2 },
+  });
 
-  expect(describeAnalysis(analysis).split("\n")).toEqual([
+  expect(text.split("\n")).toEqual([
     "10.0.0.1:40001 - 10.0.0.2:5001: 9 frames; opened by 10.0.0.1:40001; closed by 10.0.0.1:40001",
     "  10.0.0.1:40001: CLOSED > SYN-SENT (1) > ESTABLISHED (2) > FIN-WAIT-1 (4) > FIN-WAIT-2 (5) > TIME-WAIT (6)",
     "  10.0.0.2:5001: LISTEN > SYN-RECEIVED (1) > ESTABLISHED (3) > CLOSE-WAIT (4) > LAST-ACK (6) > CLOSED (9)",
     "  frame 8: 10.0.0.2:5001 sends its FIN again",
     "  frame 9: 10.0.0.1:40001 repeats an ACK",
     "2 frames left out: cut",
-  ]);
-  expect(describeAnalysis(analysis, "zh-CN").split("\n")).toEqual([
-    "10.0.0.1:40001 - 10.0.0.2:5001：9帧；由10.0.0.1:40001打开；由10.0.0.1:40001关闭",
-    "  10.0.0.1:40001：CLOSED > SYN-SENT (1) > ESTABLISHED (2) > FIN-WAIT-1 (4) > FIN-WAIT-2 (5) > TIME-WAIT (6)",
-    "  10.0.0.2:5001：LISTEN > SYN-RECEIVED (1) > ESTABLISHED (3) > CLOSE-WAIT (4) > LAST-ACK (6) > CLOSED (9)",
-    "  第8帧：10.0.0.2:5001 重传FIN",
-    "  第9帧：10.0.0.1:40001 重复一个ACK",
-    "略去2帧：被截断",
   ]);
 });
 

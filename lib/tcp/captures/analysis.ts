@@ -4,7 +4,7 @@ import type { SequenceSign } from "./sequence-sign";
 
 /**
  * What a capture tells about closing: plain data, to be stored, sent or put into words of any language
- * (`describeAnalysis` does). Frames are numbered from 1, as Wireshark does.
+ * (`describeAnalysis` has English ones for a terminal). Frames are numbered from 1, as Wireshark does.
  */
 export interface CaptureAnalysis {
   /** In the order of their first frames. */

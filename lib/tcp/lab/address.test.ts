@@ -43,6 +43,7 @@ const session: fc.Arbitrary<LabSession> = fc.record({
     timeWait: fc.option(ms),
     loss: fc.constantFrom(0, 0.1, 0.25),
     seed: fc.nat(1_000),
+    reading: fc.record({ A: fc.boolean(), B: fc.boolean() }),
     mutants: fc.constantFrom({}, { A: "no-time-wait" }, { A: "no-time-wait", B: "four-segments" }),
   }),
   actions: fc.array(action, { maxLength: 40 }),

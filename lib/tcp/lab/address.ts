@@ -40,6 +40,7 @@ const setupSchema = z
     timeWait: ms.nullable(),
     loss: z.number().min(0).max(1),
     seed: sequenceNumber,
+    reading: z.strictObject({ A: z.boolean(), B: z.boolean() }),
     mutants: z.strictObject({ A: z.string().max(60), B: z.string().max(60) }).partial(),
   })
   .partial();

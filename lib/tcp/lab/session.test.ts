@@ -78,6 +78,16 @@ describe("what can be done to a segment", () => {
   });
 });
 
+test("a program that reads only when told leaves the octets in the queue until then", () => {
+  const setup = { ...DEFAULT_SETUP, reading: { A: true, B: false } };
+  const arrived = play(setup, [{ type: "call", host: "A", call: { type: "SEND", octets: 100 } }, { type: "step" }]);
+  const read = act(arrived, { type: "call", host: "B", call: { type: "RECEIVE" } });
+
+  expect(arrived.network.ends.B.connection.unread).toBe(100);
+  expect(read.network.ends.B.connection.unread).toBe(0);
+  expect(read.steps.at(-1)?.delivered).toBe(100);
+});
+
 describe("hosts", () => {
   test("one that crashed forgets the connection and cannot be called; what reaches it is lost", () => {
     const run = play(DEFAULT_SETUP, [closeA, { type: "crash", host: "B" }, { type: "wait", for: 100 }]);
@@ -150,6 +160,7 @@ const setup: fc.Arbitrary<LabSetup> = fc
     profile: fc.constantFrom("rfc9293" as const, "rfc793" as const, "linux" as const, "freebsd" as const),
     loss: fc.constantFrom(0, 0.3),
     seed: fc.nat(),
+    reading: fc.record({ A: fc.boolean(), B: fc.boolean() }),
   })
   .map((parts) => ({ ...DEFAULT_SETUP, ...parts }));
 

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Locale } from "@/lib/i18n/locales";
 import type { Report, Request } from "./protocol";
 
 /** A larger file is refused, octets: every frame becomes an object, and a tab has room for so many. */
@@ -9,13 +8,15 @@ export type CaptureState =
   | { readonly type: "nothing" }
   | { readonly type: "too-large"; readonly octets: number }
   | { readonly type: "cancelled" }
-  | Report;
+  | Exclude<Report, { readonly type: "part" }>;
 
 /** Lets a worker explain a file. Another file, a cancellation and the end of the page end the worker. */
-export function useCapture(locale: Locale): {
+export function useCapture(): {
   readonly state: CaptureState;
   readonly explain: (file: File) => void;
   readonly cancel: () => void;
+  /** Asks for other connections than those that are shown. */
+  readonly show: (from: number, until: number) => void;
 } {
   const [state, setState] = useState<CaptureState>({ type: "nothing" });
   const worker = useRef<Worker | null>(null);
@@ -34,19 +35,16 @@ export function useCapture(locale: Locale): {
         return;
       }
       const started = new Worker(new URL("./capture.worker.ts", import.meta.url), { type: "module" });
-      started.onmessage = ({ data }: MessageEvent<Report>) => {
-        setState(data);
-        if (data.type !== "progress") end();
-      };
+      started.onmessage = ({ data }: MessageEvent<Report>) => setState((known) => after(known, data));
       started.onerror = () => {
         setState({ type: "failed" });
         end();
       };
       worker.current = started;
       setState({ type: "progress", share: 0 });
-      started.postMessage({ file, locale } satisfies Request);
+      started.postMessage({ type: "explain", file } satisfies Request);
     },
-    [locale, end],
+    [end],
   );
 
   const cancel = useCallback(() => {
@@ -54,5 +52,14 @@ export function useCapture(locale: Locale): {
     setState({ type: "cancelled" });
   }, [end]);
 
-  return { state, explain, cancel };
+  const show = useCallback((from: number, until: number) => {
+    worker.current?.postMessage({ type: "part", from, until } satisfies Request);
+  }, []);
+
+  return { state, explain, cancel, show };
+}
+
+function after(known: CaptureState, report: Report): CaptureState {
+  if (report.type !== "part") return report;
+  return known.type === "explained" ? { ...known, part: report.part } : known;
 }
