@@ -28,7 +28,7 @@ export async function main(args: readonly string[]): Promise<void> {
   try {
     await measureScrubbing(browser, url);
     await measureCaptures(browser, url, place.dataDir, options.captures);
-    console.log(exportedText(exportAndRead(options.isQuick ? 5 : 50)));
+    console.log(exportedText(exportAndRead(options.isQuick ? 5 : 25)));
     console.log(shakenText(await shakePage(browser, url, options.isQuick ? 1_000 : 10_000, options.seed)));
   } finally {
     await browser.close();
@@ -41,7 +41,7 @@ export async function main(args: readonly string[]): Promise<void> {
 async function measureScrubbing(browser: Browser, url: string): Promise<void> {
   const history = longRun(EVENTS);
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await page.goto(`${url}/en/lab${addressOf(history)}`, { waitUntil: "networkidle" });
+  await page.goto(`${url}/en/lab${addressOf(history)}`);
   await page.locator(`[data-lab-drawing] input[type="range"][max="${EVENTS}"]`).waitFor();
   console.log(`A run of ${EVENTS} events, ${addressOf(history).length} characters of address`);
   // Once to warm up: what is compiled later would count as work of the page.

@@ -20,7 +20,9 @@ export async function explain(
 ): Promise<Explained> {
   const measured: { readonly time: number; readonly longest: number; readonly said: string }[] = [];
   for (let turn = 0; turn < times; turn++) {
-    await page.goto(`${url}/en/lab`, { waitUntil: "networkidle" });
+    await page.goto(`${url}/en/lab`);
+    // It is drawn as soon as the page answers.
+    await page.locator(".tcp-scrolled svg").first().waitFor();
     await page.evaluate(listen);
     await page.locator('input[type="file"][accept*="pcap"]').setInputFiles(file);
     await page.waitForFunction(() => (window as unknown as Heard).explained !== undefined, null, { timeout: 120_000 });

@@ -33,9 +33,10 @@ export function exportAndRead(seeds: number): Exported | null {
         writeFileSync(file, captureFrames(written, { format: "pcapng" }));
         files += 1;
         packets += written.length;
-        missing += Math.abs(written.length - count(file, "frame"));
-        malformed += count(file, "_ws.malformed || !tcp");
-        badChecksums += count(file, "tcp.checksum.status == 0 || ip.checksum.status == 0");
+        const read = readByTshark(file);
+        missing += Math.abs(written.length - read.length);
+        malformed += read.filter(({ isMalformed }) => isMalformed).length;
+        badChecksums += read.filter(({ isChecked }) => !isChecked).length;
       }
     }
   } finally {
@@ -44,21 +45,23 @@ export function exportAndRead(seeds: number): Exported | null {
   return { files, packets, missing, malformed, badChecksums };
 }
 
-function count(file: string, filter: string): number {
+const FIELDS = ["frame.number", "tcp.srcport", "ip.checksum.status", "tcp.checksum.status", "_ws.malformed"];
+
+function readByTshark(file: string): readonly { readonly isMalformed: boolean; readonly isChecked: boolean }[] {
   const checks = ["-o", "tcp.check_checksum:TRUE", "-o", "ip.check_checksum:TRUE"];
-  const { stdout, status } = spawnSync("tshark", [
-    ...checks,
-    "-r",
-    file,
-    "-Y",
-    filter,
-    "-T",
-    "fields",
-    "-e",
-    "frame.number",
-  ]);
+  const fields = FIELDS.flatMap((field) => ["-e", field]);
+  const { stdout, status } = spawnSync("tshark", ["-r", file, ...checks, "-T", "fields", ...fields]);
   if (status !== 0) throw new Error(`tshark cannot read ${file}`);
-  return stdout.toString("utf8").split("\n").filter(Boolean).length;
+  const lines = stdout.toString("utf8").split("\n").filter(Boolean);
+  return lines.map((line) => {
+    const [, port, ip, tcp, malformed] = line.split("\t");
+    return { isMalformed: !port || Boolean(malformed), isChecked: isGood(ip) && isGood(tcp) };
+  });
+}
+
+/** 1, or "Good" in newer versions. */
+function isGood(status: string | undefined): boolean {
+  return status === "1" || status === "Good";
 }
 
 const CALLS: readonly UserCall[] = [

@@ -8,7 +8,7 @@ import { labWords } from "./words";
 
 /** How many steps are listed at once, and how many of them come after the one that is looked at. */
 const SHOWN = 40;
-const AHEAD = 8;
+const AHEAD = 3;
 
 /** What happened around the step that is looked at, the last first; a press looks at the drawing as it was then. */
 export const Happened = memo(function Happened(props: {

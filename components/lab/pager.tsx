@@ -38,7 +38,7 @@ export function Pager(props: {
   const { paging, label, earlier, later } = props;
   if (paging.back === null && paging.forward === null) return null;
   return (
-    <div className="mt-2 flex flex-wrap items-center gap-3">
+    <div className="my-2 flex flex-wrap items-center gap-3">
       <p aria-live="polite" className="text-ink-2 text-small">
         {label}
       </p>

@@ -8,7 +8,7 @@ test("300 things done at random break nothing, and the link replays what they le
   const page = await open("nobody");
   await beforeShaking(page);
   await page.goto("/en/lab");
-  await expect(page.locator(".lab-state").first()).toBeVisible();
+  await expect(page.locator(".tcp-scrolled svg").first()).toBeVisible();
 
   expect(await shakeLab(page, seed, 300), `LAB_SEED=${seed}`).toEqual({ done: 300, trouble: [] });
 
