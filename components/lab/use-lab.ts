@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { fromAddress, LabAddressError, type LabSession, MOST_ACTIONS, toAddress } from "@/lib/tcp/lab/address";
 import { act, type LabAction, LabError, type LabRun, startLab, traceOf } from "@/lib/tcp/lab/session";
 import { DEFAULT_SETUP, type LabSetup } from "@/lib/tcp/lab/setup";
@@ -104,6 +104,9 @@ export function useLab(isShown: boolean): Lab {
   };
 }
 
+/** Safari refuses more than a hundred changes of the address in 30 s, and a run that plays makes many. ms */
+const BETWEEN_WRITES = 320;
+
 /** Reads the experiment from the address, at first and when the reader changes it; writes it back (null: nothing yet). */
 function useAddress(open: (address: string) => void, session: LabSession | null): void {
   useEffect(() => {
@@ -117,7 +120,19 @@ function useAddress(open: (address: string) => void, session: LabSession | null)
   }, [open]);
 
   const written = session === null ? null : toAddress(session);
+  const lastWrite = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => {
-    if (written !== null) window.history.replaceState(window.history.state, "", `#run=${written}`);
+    if (written === null) return;
+    const write = () => {
+      lastWrite.current = performance.now();
+      window.history.replaceState(window.history.state, "", `#run=${written}`);
+    };
+    const wait = lastWrite.current + BETWEEN_WRITES - performance.now();
+    if (wait <= 0) {
+      write();
+      return;
+    }
+    const timer = setTimeout(write, wait);
+    return () => clearTimeout(timer);
   }, [written]);
 }

@@ -25,7 +25,8 @@ export function WireDrawing(props: {
   const now = usePlayClock(clock, run);
   const lanes = { A: lanesOf(segments, "A", now), B: lanesOf(segments, "B", now) };
   const middle = TOP + Math.max(1, lanes.A.count) * LANE;
-  const bottom = middle + 14 + Math.max(1, lanes.B.count) * LANE;
+  const topOfB = middle + 22;
+  const bottom = topOfB + Math.max(1, lanes.B.count) * LANE;
   const { delay, loss } = run.setup;
   return (
     <svg
@@ -40,18 +41,18 @@ export function WireDrawing(props: {
       <text x={RIGHT - 14} y={14} textAnchor="end" className="lab-wire-note">
         {w.way(delay, Math.round(loss * 100))}
       </text>
-      <text x={RIGHT - 14} y={middle + 12} textAnchor="end" className="lab-wire-note">
+      <text x={RIGHT - 14} y={middle + 16} textAnchor="end" className="lab-wire-note">
         {w.sends.B}
       </text>
       <Lanes from="A" count={lanes.A.count} top={TOP} />
-      <Lanes from="B" count={lanes.B.count} top={middle + 14} />
+      <Lanes from="B" count={lanes.B.count} top={topOfB} />
       <path d={`M${LEFT},${TOP}V${bottom}`} className="lab-end-A" />
       <path d={`M${RIGHT},${TOP}V${bottom}`} className="lab-end-B" />
       {lanes.A.placed.map((placed) => (
         <Parcel key={placed.sent.id} placed={placed} top={TOP} />
       ))}
       {lanes.B.placed.map((placed) => (
-        <Parcel key={placed.sent.id} placed={placed} top={middle + 14} />
+        <Parcel key={placed.sent.id} placed={placed} top={topOfB} />
       ))}
     </svg>
   );

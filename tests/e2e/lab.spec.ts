@@ -94,6 +94,7 @@ test("play: the clock runs from event to event, stands where it is stopped, and 
   await expect(clock).toHaveText(/^0\.0(0[1-9]|1\d) s$/);
   // Stopped half way, the FIN can still be lost, and the address knows when that was.
   await page.getByRole("button", { name: "Pause" }).click();
+  await page.clock.runFor(5_000);
   await expect(page).toHaveURL(/#run=\.AC-w\d+$/);
   await page.getByRole("button", { name: /^Deliver/ }).click();
   await expect(stateOf(page, "B")).toHaveText("CLOSE-WAIT");
@@ -127,7 +128,7 @@ test("a recording of the kernel beside the model, by its address, by keyboard, a
   await page.goto("/en/lab");
   await expect(stateOf(page, "A")).toHaveText("ESTABLISHED");
   const before = loaded.length;
-  await page.getByLabel("Experiment").selectOption("s04");
+  await page.getByRole("combobox", { name: "Experiment" }).selectOption("s04");
   await expect(page).toHaveURL(/#recording=s04$/);
   await expect(page.getByText(/^In all 27 rows the model does what the kernel did\./)).toBeVisible();
   expect(loaded.length).toBeGreaterThan(before);
