@@ -11,6 +11,12 @@ const WORDS = {
   "zh-CN": { next: "下一事件", undo: "撤销", drop: "丢弃", said: "B发出FIN", close: "close()" },
 } as const;
 
+/** From now on time passes on the page only when the test lets it. */
+async function holdTime(page: Page): Promise<void> {
+  await page.clock.install({ time: new Date("2026-01-01T12:00:00Z") });
+  await page.clock.pauseAt(new Date("2026-01-01T13:00:00Z"));
+}
+
 const stateOf = (page: Page, host: "A" | "B") => page.locator(`.lab-state.lab-${host}-text`);
 
 for (const locale of ["en", "zh-CN"] as const) {
@@ -87,7 +93,7 @@ test("play: the clock runs from event to event, stands where it is stopped, and 
   await page.goto("/en/lab#run=.AC");
   const clock = page.locator(".lab-clock");
   await expect(stateOf(page, "A")).toHaveText("FIN-WAIT-1");
-  await page.clock.install();
+  await holdTime(page);
   await page.getByRole("button", { name: "Play" }).focus();
   await page.keyboard.press("Space");
   await page.clock.runFor(500);
@@ -112,7 +118,7 @@ test("play with reduced motion: one event at a time, and nothing moves between t
   await page.goto("/zh-CN/lab#run=.AC");
   await expect(stateOf(page, "A")).toHaveText("FIN-WAIT-1");
   await expect(page.getByLabel("速度")).toHaveCount(0);
-  await page.clock.install();
+  await holdTime(page);
   await page.getByRole("button", { name: "播放" }).click();
   await page.clock.runFor(1_500);
   await expect(page.locator(".lab-clock")).toHaveText("0 s");
