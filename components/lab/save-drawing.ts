@@ -37,7 +37,7 @@ export function drawingAsSvg(): string | null {
     element.setAttribute("style", STYLES.map((name) => `${name}:${computed.getPropertyValue(name)}`).join(";"));
   }
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-  copy.style.background = getComputedStyle(document.body).backgroundColor;
+  copy.style.background = getComputedStyle(document.documentElement).backgroundColor;
   return new XMLSerializer().serializeToString(copy);
 }
 
@@ -56,7 +56,7 @@ export async function drawingAsPng(): Promise<Blob | null> {
   canvas.height = 2 * height;
   const context = canvas.getContext("2d");
   if (context === null) return null;
-  context.fillStyle = getComputedStyle(document.body).backgroundColor;
+  context.fillStyle = getComputedStyle(document.documentElement).backgroundColor;
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   return await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));

@@ -188,7 +188,10 @@ test("a run is saved as a capture that Wireshark reads, as drawing and as pictur
   const capture = await save("close.pcapng");
   expect(capture.bytes.subarray(0, 4).toString("hex")).toBe("0a0d0d0a");
   expect(framesOf(capture.path)).toEqual(["FIN", "ACK", "FIN", "ACK"]);
-  expect((await save("close.svg")).bytes.toString("utf8")).toMatch(/^<svg [\s\S]*FIN-WAIT-1[\s\S]*<\/svg>$/);
+  const drawing = (await save("close.svg")).bytes.toString("utf8");
+  expect(drawing).toMatch(/^<svg [\s\S]*FIN-WAIT-1[\s\S]*<\/svg>$/);
+  // On the paper of the page: in the dark theme its light letters could not be read on white.
+  expect(drawing).toMatch(/background: rgb\(/);
   const picture = (await save("close.png")).bytes;
   expect(picture.subarray(0, 8).toString("hex")).toBe("89504e470d0a1a0a");
   // Width and height of the picture: it shows something.
