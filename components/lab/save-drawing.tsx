@@ -57,7 +57,7 @@ export async function drawingAsPng(drawing: Drawing): Promise<Blob | null> {
   canvas.height = scale * height;
   const context = canvas.getContext("2d");
   if (context === null) return null;
-  context.fillStyle = getComputedStyle(document.body).backgroundColor;
+  context.fillStyle = getComputedStyle(document.documentElement).backgroundColor;
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   return await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
@@ -100,6 +100,6 @@ function styled(shown: SVGSVGElement): string {
     element.setAttribute("style", STYLES.map((name) => `${name}:${computed.getPropertyValue(name)}`).join(";"));
   }
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-  copy.style.background = getComputedStyle(document.body).backgroundColor;
+  copy.style.background = getComputedStyle(document.documentElement).backgroundColor;
   return new XMLSerializer().serializeToString(copy);
 }

@@ -14,6 +14,7 @@ export function Transport(props: {
   readonly canUndo: boolean;
   readonly onUndo: () => void;
   readonly onRestart: () => void;
+  /** Stops the clock, and does what is asked; nothing more, if nothing is. */
   readonly onAct: (...actions: readonly LabAction[]) => void;
 }) {
   const { run, play, locale, canUndo, onUndo, onRestart, onAct } = props;
@@ -29,7 +30,7 @@ export function Transport(props: {
         type="button"
         className="button lab-play"
         data-size="small"
-        onClick={() => (play.isPlaying ? onAct(...play.stop()) : play.start())}
+        onClick={() => (play.isPlaying ? onAct() : play.start())}
       >
         <Icon name={play.isPlaying ? "pause" : "play"} /> {play.isPlaying ? w.pause : w.play}
       </button>

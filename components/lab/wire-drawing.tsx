@@ -6,52 +6,64 @@ import { type PlayClock, usePlayClock } from "./use-play";
 import { lanesOf, type Placed } from "./wire-lanes";
 import { labWords } from "./words";
 
-const WIDTH = 560;
-const LEFT = 34;
-const RIGHT = WIDTH - LEFT;
+/** The drawing is never scaled down: its text must stay legible, so a narrow page has one of its own. px */
+const WIDTHS = { wide: 560, narrow: 320 } as const;
+const MARGIN = { wide: 34, narrow: 6 } as const;
 /** Room for a parcel and the number over it. */
 const LANE = 48;
 const TOP = 26;
 
-/** The wire with every segment at its place. Those that would cover each other go in lanes of their own. */
-export function WireDrawing(props: {
+interface Drawn {
   readonly run: LabRun;
   readonly clock: PlayClock;
   readonly segments: readonly SentSegment[];
   readonly locale: Locale;
-}) {
-  const { run, clock, segments, locale } = props;
+}
+
+/** The wire with every segment at its place. Those that would cover each other go in lanes of their own. */
+export function WireDrawing(props: Drawn) {
+  return (
+    <>
+      <WireSvg {...props} size="wide" />
+      <WireSvg {...props} size="narrow" />
+    </>
+  );
+}
+
+function WireSvg({ run, clock, segments, locale, size }: Drawn & { readonly size: keyof typeof WIDTHS }) {
   const w = labWords[locale];
   const now = usePlayClock(clock, run);
-  const lanes = { A: lanesOf(segments, "A", now), B: lanesOf(segments, "B", now) };
+  const [left, right] = [MARGIN[size], WIDTHS[size] - MARGIN[size]];
+  const lanes = { A: lanesOf(segments, "A", now, right - left), B: lanesOf(segments, "B", now, right - left) };
   const middle = TOP + Math.max(1, lanes.A.count) * LANE;
-  const bottom = middle + 14 + Math.max(1, lanes.B.count) * LANE;
+  const topOfB = middle + 22;
+  const bottom = topOfB + Math.max(1, lanes.B.count) * LANE;
   const { delay, loss } = run.setup;
   return (
     <svg
-      className="lab-wire"
-      viewBox={`0 0 ${WIDTH} ${bottom + 10}`}
+      className={`lab-wire lab-wire-${size}`}
+      viewBox={`0 0 ${WIDTHS[size]} ${bottom + 10}`}
       role="img"
       aria-label={w.wireSummary(segments.length)}
     >
-      <text x={LEFT + 14} y={14} className="lab-wire-note">
+      <text x={left + 14} y={14} className="lab-wire-note">
         {w.sends.A}
       </text>
-      <text x={RIGHT - 14} y={14} textAnchor="end" className="lab-wire-note">
+      <text x={right - 14} y={14} textAnchor="end" className="lab-wire-note">
         {w.way(delay, Math.round(loss * 100))}
       </text>
-      <text x={RIGHT - 14} y={middle + 12} textAnchor="end" className="lab-wire-note">
+      <text x={right - 14} y={middle + 16} textAnchor="end" className="lab-wire-note">
         {w.sends.B}
       </text>
-      <Lanes from="A" count={lanes.A.count} top={TOP} />
-      <Lanes from="B" count={lanes.B.count} top={middle + 14} />
-      <path d={`M${LEFT},${TOP}V${bottom}`} className="lab-end-A" />
-      <path d={`M${RIGHT},${TOP}V${bottom}`} className="lab-end-B" />
+      <Lanes {...{ left, right }} count={lanes.A.count} top={TOP} />
+      <Lanes {...{ left, right }} count={lanes.B.count} top={topOfB} />
+      <path d={`M${left},${TOP}V${bottom}`} className="lab-end-A" />
+      <path d={`M${right},${TOP}V${bottom}`} className="lab-end-B" />
       {lanes.A.placed.map((placed) => (
-        <Parcel key={placed.sent.id} placed={placed} top={TOP} />
+        <Parcel key={placed.sent.id} {...{ placed, left, right }} top={TOP} />
       ))}
       {lanes.B.placed.map((placed) => (
-        <Parcel key={placed.sent.id} placed={placed} top={middle + 14} />
+        <Parcel key={placed.sent.id} {...{ placed, left, right }} top={topOfB} />
       ))}
     </svg>
   );
@@ -59,20 +71,26 @@ export function WireDrawing(props: {
 
 const yOf = (top: number, lane: number) => top + lane * LANE + 32;
 
-function Lanes({ from, count, top }: { readonly from: "A" | "B"; readonly count: number; readonly top: number }) {
+interface Stretch {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+}
+
+function Lanes({ left, right, top, count }: Stretch & { readonly count: number }) {
   return Array.from({ length: Math.max(1, count) }, (_, lane) => (
     // A lane has no other identity than its place.
     // biome-ignore lint/suspicious/noArrayIndexKey: see above
-    <path key={`${from}${lane}`} d={`M${LEFT},${yOf(top, lane)}H${RIGHT}`} className="lab-wire-line" />
+    <path key={lane} d={`M${left},${yOf(top, lane)}H${right}`} className="lab-wire-line" />
   ));
 }
 
 /** A segment: an arrow with its name, in its sender's hue, and over it the number that matters. */
-function Parcel({ placed, top }: { readonly placed: Placed; readonly top: number }) {
+function Parcel({ placed, left, right, top }: Stretch & { readonly placed: Placed }) {
   const { sent, share, lane } = placed;
   const { from, segment, copyOf } = sent;
   const isRight = from === "A";
-  const x = LEFT + (RIGHT - LEFT) * (isRight ? share : 1 - share);
+  const x = left + (right - left) * (isRight ? share : 1 - share);
   const shape = isRight ? "M30,0l-8,-14H-30V14H22Z" : "M-30,0l8,-14H30V14H-22Z";
   const kind = kindOf(segment);
   const isAck = kind === "ACK";

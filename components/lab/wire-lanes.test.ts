@@ -22,13 +22,15 @@ test("every segment of a direction is drawn, none over another", () => {
     fc.property(fc.array(sent, { maxLength: 12 }), fc.nat(300), (drawn, now) => {
       const segments = drawn.map((one, id) => ({ ...one, id }));
       for (const from of ["A", "B"] as const) {
-        const { placed, count } = lanesOf(segments, from, now);
+        const { placed, count } = lanesOf(segments, from, now, 492);
         expect(placed.map(({ sent: { id } }) => id)).toEqual(
           segments.filter((one) => one.from === from).map(({ id }) => id),
         );
         expect(count).toBe(placed.length === 0 ? 0 : 1 + Math.max(...placed.map(({ lane }) => lane)));
         for (const one of placed) {
-          const near = placed.filter((other) => other.lane === one.lane && Math.abs(other.share - one.share) < 0.12);
+          const near = placed.filter(
+            (other) => other.lane === one.lane && Math.abs(other.share - one.share) * 492 < 62,
+          );
           expect(near).toEqual([one]);
         }
       }
@@ -46,8 +48,8 @@ test("a segment goes from its sender to the other end, and two sent at once go s
     again: false,
     stray: false,
   });
-  const shares = [0, 10, 20].map((now) => lanesOf([at(0)], "A", now).placed[0]?.share ?? 0);
+  const shares = [0, 10, 20].map((now) => lanesOf([at(0)], "A", now, 370).placed[0]?.share ?? 0);
 
   expect(shares).toEqual([0.1, 0.5, 0.9]);
-  expect(lanesOf([at(0), at(1)], "A", 5).placed.map(({ lane }) => lane)).toEqual([0, 1]);
+  expect(lanesOf([at(0), at(1)], "A", 5, 370).placed.map(({ lane }) => lane)).toEqual([0, 1]);
 });

@@ -7,6 +7,7 @@ import { followScroll } from "./follow-scroll";
 import { headsHeight, LadderHeads } from "./ladder-heads";
 import { LadderSvg } from "./ladder-svg";
 import { type LadderLayout, layoutLadder, momentAfter } from "./layout-ladder";
+import { playerWords } from "./words";
 
 /** A wide ladder is drawn where there is room for it, px. */
 const WIDE = 932;
@@ -30,7 +31,7 @@ export function ScrolledLadder(shown: Shown) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
-    <div ref={frame} className="tcp-scrolled" role="group" aria-label={shown.story} tabIndex={0}>
+    <div ref={frame} className="tcp-scrolled" role="group" aria-label={playerWords.ladder[shown.locale]} tabIndex={0}>
       {room && <Part {...shown} frame={frame} room={room} />}
     </div>
   );

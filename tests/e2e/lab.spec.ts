@@ -11,6 +11,12 @@ const WORDS = {
   "zh-CN": { next: "下一事件", undo: "撤销", drop: "丢弃", said: "B发出FIN", close: "close()" },
 } as const;
 
+/** From now on time passes on the page only when the test lets it. */
+async function holdTime(page: Page): Promise<void> {
+  await page.clock.install({ time: new Date("2026-01-01T12:00:00Z") });
+  await page.clock.pauseAt(new Date("2026-01-01T13:00:00Z"));
+}
+
 const stateOf = (page: Page, host: "A" | "B") => page.locator(`.lab-state.lab-${host}-text`);
 
 for (const locale of ["en", "zh-CN"] as const) {
@@ -87,13 +93,14 @@ test("play: the clock runs from event to event, stands where it is stopped, and 
   await page.goto("/en/lab#run=.AC");
   const clock = page.locator(".lab-clock");
   await expect(stateOf(page, "A")).toHaveText("FIN-WAIT-1");
-  await page.clock.install();
+  await holdTime(page);
   await page.getByRole("button", { name: "Play" }).focus();
   await page.keyboard.press("Space");
   await page.clock.runFor(500);
   await expect(clock).toHaveText(/^0\.0(0[1-9]|1\d) s$/);
   // Stopped half way, the FIN can still be lost, and the address knows when that was.
   await page.getByRole("button", { name: "Pause" }).click();
+  await page.clock.runFor(5_000);
   await expect(page).toHaveURL(/#run=\.AC-w\d+$/);
   await page.getByRole("button", { name: /^Deliver/ }).click();
   await expect(stateOf(page, "B")).toHaveText("CLOSE-WAIT");
@@ -111,7 +118,7 @@ test("play with reduced motion: one event at a time, and nothing moves between t
   await page.goto("/zh-CN/lab#run=.AC");
   await expect(stateOf(page, "A")).toHaveText("FIN-WAIT-1");
   await expect(page.getByLabel("速度")).toHaveCount(0);
-  await page.clock.install();
+  await holdTime(page);
   await page.getByRole("button", { name: "播放" }).click();
   await page.clock.runFor(1_500);
   await expect(page.locator(".lab-clock")).toHaveText("0 s");
@@ -127,7 +134,7 @@ test("a recording of the kernel beside the model, by its address, by keyboard, a
   await page.goto("/en/lab");
   await expect(stateOf(page, "A")).toHaveText("ESTABLISHED");
   const before = loaded.length;
-  await page.getByLabel("Experiment").selectOption("s04");
+  await page.getByRole("combobox", { name: "Experiment" }).selectOption("s04");
   await expect(page).toHaveURL(/#recording=s04$/);
   await expect(page.getByText(/^In all 27 rows the model does what the kernel did\./)).toBeVisible();
   expect(loaded.length).toBeGreaterThan(before);
@@ -181,7 +188,10 @@ test("a run is saved as a capture that Wireshark reads, as drawing and as pictur
   const capture = await save("close.pcapng");
   expect(capture.bytes.subarray(0, 4).toString("hex")).toBe("0a0d0d0a");
   expect(framesOf(capture.path)).toEqual(["FIN", "ACK", "FIN", "ACK"]);
-  expect((await save("close.svg")).bytes.toString("utf8")).toMatch(/^<svg [\s\S]*FIN-WAIT-1[\s\S]*<\/svg>$/);
+  const drawing = (await save("close.svg")).bytes.toString("utf8");
+  expect(drawing).toMatch(/^<svg [\s\S]*FIN-WAIT-1[\s\S]*<\/svg>$/);
+  // On the paper of the page: in the dark theme its light letters could not be read on white.
+  expect(drawing).toMatch(/background: rgb\(/);
   const picture = (await save("close.png")).bytes;
   expect(picture.subarray(0, 8).toString("hex")).toBe("89504e470d0a1a0a");
   // Width and height of the picture: it shows something.

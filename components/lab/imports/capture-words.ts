@@ -1,4 +1,4 @@
-import type { Locale, Localized } from "@/lib/i18n/locales";
+import type { Localized } from "@/lib/i18n/locales";
 import type { Anomaly, Closing, Opening } from "@/lib/tcp/captures/analysis";
 import type { CaptureErrorCode } from "@/lib/tcp/captures/capture-error";
 import { describeAnomaly, describeClosing, describeOpening, type NameOf } from "@/lib/tcp/captures/describe";
@@ -90,9 +90,6 @@ export const captureWords: Localized<Words> = {
     at: (offset) => `位于第${offset}个八位字节。`,
   },
 };
-
-/** Between the parts of a list, as the language writes it. */
-export const comma: { readonly [L in Locale]: string } = { en: ", ", "zh-CN": "，" };
 
 function openingInChinese(opening: Opening, nameOf: NameOf): string {
   switch (opening.kind) {
