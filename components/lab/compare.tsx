@@ -1,23 +1,25 @@
-import { useState } from "react";
+import { memo, useMemo, useState } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import { describeStep } from "@/lib/tcp/describe-step";
+import type { LabSession } from "@/lib/tcp/lab/address";
 import { act, type LabAction, LabError, startLab, traceOf } from "@/lib/tcp/lab/session";
 import type { LabSetup } from "@/lib/tcp/lab/setup";
 import { findModel, MUTANTS } from "@/lib/tcp/mutants/mutants";
-import type { ProfileName, Trace } from "@/lib/tcp/trace";
-import { SequenceDiagram } from "../tcp/sequence-diagram";
+import type { Trace } from "@/lib/tcp/trace";
+import { ScrolledLadder } from "../tcp/scrolled-ladder";
+import { RULES } from "./lab-settings";
 import { labWords } from "./words";
 
-const PROFILES: readonly ProfileName[] = ["rfc9293", "linux", "freebsd", "rfc793"];
-
 /** The same actions under other rules, and the first step at which the two runs part. */
-export function Compare(props: {
-  readonly setup: LabSetup;
-  readonly actions: readonly LabAction[];
+export const Compare = memo(function Compare(props: {
+  readonly history: LabSession;
   readonly trace: Trace;
+  /** How many steps of both are shown. */
+  readonly position: number;
   readonly locale: Locale;
 }) {
-  const { setup, actions, trace, locale } = props;
+  const { history, trace, position, locale } = props;
+  const { setup, actions } = history;
   const w = labWords[locale];
   const [other, setOther] = useState("");
   return (
@@ -27,10 +29,10 @@ export function Compare(props: {
       <label className="lab-field">
         <span>{w.compareWith}</span>
         <select value={other} onChange={({ target }) => setOther(target.value)}>
-          <option value="">–</option>
-          {PROFILES.filter((profile) => profile !== setup.profile).map((profile) => (
+          <option value="">{w.nothingToCompare}</option>
+          {RULES.filter(({ profile }) => profile !== setup.profile).map(({ profile, name }) => (
             <option key={profile} value={profile}>
-              {profile}
+              {name}
             </option>
           ))}
           {MUTANTS.map(({ id, title }) => (
@@ -40,26 +42,29 @@ export function Compare(props: {
           ))}
         </select>
       </label>
-      {other !== "" && <OtherRun setup={setupFor(setup, other)} actions={actions} trace={trace} locale={locale} />}
+      {other !== "" && <OtherRun {...{ setup, actions, trace, position, locale, rules: other }} />}
     </section>
   );
-}
+});
 
 function setupFor(setup: LabSetup, other: string): LabSetup {
-  const profile = PROFILES.find((name) => name === other);
-  return profile === undefined ? { ...setup, mutants: { A: other, B: other } } : { ...setup, profile };
+  const known = RULES.find(({ profile }) => profile === other);
+  return known === undefined ? { ...setup, mutants: { A: other, B: other } } : { ...setup, profile: known.profile };
 }
 
 function OtherRun(props: {
   readonly setup: LabSetup;
   readonly actions: readonly LabAction[];
   readonly trace: Trace;
+  readonly position: number;
   readonly locale: Locale;
+  /** Whose rules the other run follows: a profile, or a named wrong model. */
+  readonly rules: string;
 }) {
-  const { setup, actions, trace, locale } = props;
+  const { setup, actions, trace, position, locale, rules } = props;
   const w = labWords[locale];
-  const { other, followed } = follow(setup, actions);
-  const at = firstDifference(trace, other);
+  const { other, followed } = useMemo(() => follow(setupFor(setup, rules), actions), [setup, rules, actions]);
+  const at = useMemo(() => firstDifference(trace, other), [trace, other]);
   const step = at === null ? undefined : other.steps[at];
   return (
     <>
@@ -67,8 +72,40 @@ function OtherRun(props: {
         {followed < actions.length && `${w.cannotFollow(followed)} `}
         {at === null ? w.sameSoFar : `${w.differsAt(at + 1)} ${step ? describeStep(other, step)[locale] : ""}`}
       </p>
-      <SequenceDiagram trace={other} locale={locale} story={w.compareNote} />
+      <div className="lab-pair">
+        <Beside name={w.thisRun} {...{ trace, position, locale }} />
+        <Beside name={nameOf(rules, locale)} trace={other} {...{ position, locale }} />
+      </div>
     </>
+  );
+}
+
+function nameOf(rules: string, locale: Locale): string {
+  return (
+    MUTANTS.find(({ id }) => id === rules)?.title[locale] ??
+    RULES.find(({ profile }) => profile === rules)?.name ??
+    rules
+  );
+}
+
+/** One of the two runs, after as many steps as the other. */
+function Beside(props: {
+  readonly name: string;
+  readonly trace: Trace;
+  readonly position: number;
+  readonly locale: Locale;
+}) {
+  const { name, trace, position, locale } = props;
+  const shown = Math.min(position, trace.steps.length);
+  const { A, B } = trace.steps[shown - 1]?.after ?? trace.start;
+  return (
+    <div className="min-w-0">
+      <h3 className="lab-beside">{name}</h3>
+      <p className="lab-beside-states">
+        <span className="lab-A-text">A {A.state}</span> <span className="lab-B-text">B {B.state}</span>
+      </p>
+      <ScrolledLadder trace={trace} locale={locale} story={name} position={shown} />
+    </div>
   );
 }
 

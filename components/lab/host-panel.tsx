@@ -9,6 +9,7 @@ const CALLS: readonly UserCall[] = [
   { type: "OPEN", mode: "active" },
   { type: "OPEN", mode: "passive" },
   { type: "SEND", octets: 100 },
+  { type: "RECEIVE" },
   { type: "CLOSE" },
   { type: "CLOSE-SOCKET" },
   { type: "ABORT" },
@@ -21,10 +22,12 @@ export function HostPanel(props: {
   readonly view: EndpointView;
   readonly isDown: boolean;
   readonly profile: ProfileName;
+  /** Its program reads by itself: there is no call for it. */
+  readonly isReading: boolean;
   readonly locale: Locale;
   readonly onAct: (action: LabAction) => void;
 }) {
-  const { host, address, view, isDown, profile, locale, onAct } = props;
+  const { host, address, view, isDown, profile, isReading, locale, onAct } = props;
   const w = labWords[locale];
   return (
     <section aria-label={w.hostLabel(host)}>
@@ -40,7 +43,7 @@ export function HostPanel(props: {
       </p>
       <p className="min-h-10 text-ink-2 text-small">{isDown ? w.isDown : stateNotes(view.state)[locale]}</p>
       <ul className="mt-2 flex flex-wrap gap-2">
-        {CALLS.map((call) => (
+        {CALLS.filter(({ type }) => type !== "RECEIVE" || !isReading).map((call) => (
           <li key={`${call.type}${"mode" in call ? call.mode : ""}`}>
             <button
               type="button"

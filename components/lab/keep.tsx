@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type RefObject, useState } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import { captureFrames } from "@/lib/tcp/captures/capture-frames";
 import { tracePackets } from "@/lib/tcp/export/trace-packets";
@@ -8,21 +8,32 @@ import type { Trace } from "@/lib/tcp/trace";
 import { drawingAsPng, drawingAsSvg } from "./save-drawing";
 import { labWords } from "./words";
 
+/** Browsers take a longer address; programs that send links often cut it, characters. */
+const LONG = 8_000;
+
 /** The link to this run, and the run as a file. */
-export function Keep({ trace, locale }: { readonly trace: Trace; readonly locale: Locale }) {
+export function Keep(props: {
+  readonly trace: Trace;
+  readonly address: string;
+  /** The step that is looked at. */
+  readonly looked: RefObject<number>;
+  readonly locale: Locale;
+}) {
+  const { trace, address, looked, locale } = props;
   const w = labWords[locale];
-  const [isCopied, setCopied] = useState(false);
+  const [said, setSaid] = useState("");
+  const drawing = () => ({ trace, position: looked.current, locale, title: w.story });
   const files: readonly { readonly name: string; readonly make: () => BlobPart | Promise<BlobPart | null> | null }[] = [
     { name: "close.pcapng", make: () => bytes(captureFrames(tracePackets(trace, "A"), { format: "pcapng" })) },
     { name: "close-A.pkt", make: () => traceScript(trace, "A") },
     { name: "close-B.pkt", make: () => traceScript(trace, "B") },
     { name: "close.txt", make: () => traceText(trace) },
-    { name: "close.svg", make: () => drawingAsSvg() },
-    { name: "close.png", make: () => drawingAsPng() },
+    { name: "close.svg", make: () => drawingAsSvg(drawing()) },
+    { name: "close.png", make: () => drawingAsPng(drawing()) },
   ];
   const copy = async () => {
-    await navigator.clipboard.writeText(window.location.href);
-    setCopied(true);
+    await navigator.clipboard.writeText(new URL(`#run=${address}`, window.location.href).href);
+    setSaid(w.copied);
   };
   return (
     <section>
@@ -39,7 +50,7 @@ export function Keep({ trace, locale }: { readonly trace: Trace; readonly locale
               type="button"
               className="button font-mono !text-[13px]"
               data-size="small"
-              onClick={() => save(name, make)}
+              onClick={async () => setSaid((await save(name, make)) ? "" : w.tooHigh)}
             >
               <span className="sr-only">{w.exports} </span>
               {name}
@@ -47,8 +58,9 @@ export function Keep({ trace, locale }: { readonly trace: Trace; readonly locale
           </li>
         ))}
       </ul>
+      {address.length > LONG && <p className="mt-2 text-ink-2 text-small">{w.longLink(address.length)}</p>}
       <p role="status" className="text-ink-2 text-small">
-        {isCopied && w.copied}
+        {said}
       </p>
     </section>
   );
@@ -59,13 +71,15 @@ function bytes(file: Uint8Array): ArrayBuffer {
   return file.slice().buffer;
 }
 
-async function save(name: string, make: () => BlobPart | Promise<BlobPart | null> | null): Promise<void> {
+/** False if there is nothing to save. */
+async function save(name: string, make: () => BlobPart | Promise<BlobPart | null> | null): Promise<boolean> {
   const content = await make();
-  if (content === null) return;
+  if (content === null) return false;
   const url = URL.createObjectURL(new Blob([content]));
   const link = document.createElement("a");
   link.href = url;
   link.download = name;
   link.click();
   URL.revokeObjectURL(url);
+  return true;
 }

@@ -6,7 +6,7 @@ import type { Start } from "@/lib/tcp/script";
 import type { Host, ProfileName } from "@/lib/tcp/trace";
 import { labWords } from "./words";
 
-const RULES: readonly { readonly profile: ProfileName; readonly name: string }[] = [
+export const RULES: readonly { readonly profile: ProfileName; readonly name: string }[] = [
   { profile: "rfc9293", name: "RFC 9293" },
   { profile: "linux", name: "Linux 6" },
   { profile: "freebsd", name: "FreeBSD" },
@@ -107,6 +107,18 @@ export function LabSettings({ setup, locale, onChange }: Settings) {
             onChange={({ target }) => onChange({ ...setup, loss: number(target.value, 0, 50) / 100 })}
           />
         </Field>
+        <div>
+          {(["A", "B"] as const).map((host) => (
+            <label key={host} className="lab-check">
+              <input
+                type="checkbox"
+                checked={setup.reading[host]}
+                onChange={({ target }) => onChange({ ...setup, reading: { ...setup.reading, [host]: target.checked } })}
+              />
+              {w.reads(host)}
+            </label>
+          ))}
+        </div>
         {(["A", "B"] as const).map((host) => (
           <MutantChoice key={host} host={host} setup={setup} locale={locale} onChange={onChange} />
         ))}

@@ -1,23 +1,27 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useState } from "react";
-import { fromAddress, LabAddressError, type LabSession, toAddress } from "@/lib/tcp/lab/address";
-import { act, type LabAction, LabError, type LabRun, startLab, traceOf } from "@/lib/tcp/lab/session";
+import { useCallback, useMemo, useState } from "react";
+import { fromAddress, LabAddressError, toAddress } from "@/lib/tcp/lab/address";
+import { actOn, beginHistory, type LabHistory, redo, undoLast } from "@/lib/tcp/lab/history";
+import { type LabAction, LabError, traceOf } from "@/lib/tcp/lab/session";
 import { DEFAULT_SETUP, type LabSetup } from "@/lib/tcp/lab/setup";
 import { findModel } from "@/lib/tcp/mutants/mutants";
 import type { Trace } from "@/lib/tcp/trace";
+import { useAddress } from "./use-address";
 
 /** Why the last thing could not be done. */
 export type LabNotice = LabError["code"] | "address" | null;
 
 export interface Lab {
-  readonly setup: LabSetup;
-  readonly actions: readonly LabAction[];
-  readonly run: LabRun;
+  readonly history: LabHistory;
+  /** Of its run as it is now. */
   readonly trace: Trace;
   readonly notice: LabNotice;
   readonly canUndo: boolean;
-  act(action: LabAction): void;
+  /** The experiment as text, for a link. */
+  readonly address: string;
+  /** Does them one after the other, until one cannot be done; false if that happened. */
+  act(...actions: readonly LabAction[]): boolean;
   undo(): void;
   /** Begins anew with another setup. */
   begin(setup: LabSetup): void;
@@ -28,85 +32,58 @@ export interface Lab {
 /** The rules that an end of the laboratory may live by instead of the model's. */
 const rulesOf = (id: string) => findModel(id)?.transition ?? null;
 
-/** An experiment: every run since its beginning, so that undoing is going back. It stands in the address. */
-export function useLab(): Lab {
-  const [setup, setSetup] = useState<LabSetup>(DEFAULT_SETUP);
-  const [actions, setActions] = useState<readonly LabAction[]>([]);
-  const [runs, setRuns] = useState<readonly LabRun[]>(() => [startLab(DEFAULT_SETUP, rulesOf)]);
+/** An experiment, how it came to where it is, and what was wrong with the last thing tried. It stands in the address while it is shown. */
+export function useLab(isShown: boolean): Lab {
+  const [history, setHistory] = useState<LabHistory>(() => beginHistory(DEFAULT_SETUP, rulesOf));
   const [notice, setNotice] = useState<LabNotice>(null);
   /** Whether there is anything of this page's own to be written into the address. */
   const [isBegun, setBegun] = useState(false);
-  const run = runs.at(-1) ?? startLab(setup, rulesOf);
+  const { setup, actions, run } = history;
 
-  const begin = useCallback((next: LabSetup) => {
-    setSetup(next);
-    setActions([]);
-    setRuns([startLab(next, rulesOf)]);
+  const goTo = useCallback((next: LabHistory) => {
+    setHistory(next);
     setNotice(null);
     setBegun(true);
   }, []);
 
-  const open = useCallback((address: string) => {
-    try {
-      const session = fromAddress(address);
-      const all = [startLab(session.setup, rulesOf)];
-      for (const action of session.actions) all.push(act(all.at(-1) ?? startLab(session.setup, rulesOf), action));
-      setSetup(session.setup);
-      setActions(session.actions);
-      setRuns(all);
-      setNotice(null);
-      setBegun(true);
-    } catch (error) {
-      if (!(error instanceof LabAddressError) && !(error instanceof LabError)) throw error;
-      setNotice("address");
-    }
-  }, []);
+  const begin = useCallback((next: LabSetup) => goTo(beginHistory(next, rulesOf)), [goTo]);
 
-  useAddress(open, isBegun ? { setup, actions } : null);
+  const open = useCallback(
+    (text: string) => {
+      try {
+        goTo(redo(fromAddress(text), rulesOf));
+      } catch (error) {
+        if (!(error instanceof LabAddressError) && !(error instanceof LabError)) throw error;
+        setNotice("address");
+      }
+    },
+    [goTo],
+  );
+
+  const address = useMemo(() => toAddress({ setup, actions }), [setup, actions]);
+  useAddress(open, isShown && isBegun ? address : null);
 
   return {
-    setup,
-    actions,
-    run,
+    history,
     trace: useMemo(() => traceOf(run), [run]),
     notice,
     canUndo: actions.length > 0,
+    address,
     begin,
     open,
-    act(action) {
+    act(...asked) {
+      let next = history;
+      let failed: LabNotice = null;
       try {
-        const next = act(run, action);
-        setRuns([...runs, next]);
-        setActions([...actions, action]);
-        setNotice(null);
-        setBegun(true);
+        for (const action of asked) next = actOn(next, action);
       } catch (error) {
         if (!(error instanceof LabError)) throw error;
-        setNotice(error.code);
+        failed = error.code;
       }
+      if (next !== history) goTo(next);
+      setNotice(failed);
+      return failed === null;
     },
-    undo() {
-      setRuns(runs.slice(0, Math.max(1, -1 + runs.length)));
-      setActions(actions.slice(0, -1));
-      setNotice(null);
-    },
+    undo: () => goTo(undoLast(history)),
   };
-}
-
-/** Reads the experiment from the address, at first and when the reader changes it; writes it back (null: nothing yet). */
-function useAddress(open: (address: string) => void, session: LabSession | null): void {
-  useEffect(() => {
-    const read = () => {
-      const [, text] = /^#run=(.*)$/.exec(window.location.hash) ?? [];
-      if (text !== undefined) open(text);
-    };
-    read();
-    window.addEventListener("hashchange", read);
-    return () => window.removeEventListener("hashchange", read);
-  }, [open]);
-
-  const written = session === null ? null : toAddress(session);
-  useEffect(() => {
-    if (written !== null) window.history.replaceState(window.history.state, "", `#run=${written}`);
-  }, [written]);
 }

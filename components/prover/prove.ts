@@ -1,13 +1,13 @@
 import type { Program } from "@/lib/tcp/explore/endpoints";
 import type { Memory } from "@/lib/tcp/explore/memory";
 import { scriptOf } from "@/lib/tcp/explore/questions/two-msl/script-of";
+import { type InPieces, searchWorld, shortestWay, type Way } from "@/lib/tcp/explore/questions/two-msl/shortest-way";
 import { type Why, whyUnsafe } from "@/lib/tcp/explore/questions/two-msl/why";
 import { replayTrace } from "@/lib/tcp/explore/replay-trace";
-import { Search, type SearchOptions, type SearchResult } from "@/lib/tcp/explore/search";
-import { shorten } from "@/lib/tcp/explore/shorten";
+import type { SearchResult } from "@/lib/tcp/explore/search";
 import { stepsOf, type WorldStep } from "@/lib/tcp/explore/steps";
 import { World, type WorldOptions } from "@/lib/tcp/explore/world";
-import { type OldDuplicateOptions, oldDuplicates, stepsToHarm } from "@/lib/tcp/explore/worlds/old-duplicates";
+import { oldDuplicates, stepsToHarm } from "@/lib/tcp/explore/worlds/old-duplicates";
 import { worldOf } from "@/lib/tcp/explore/worlds/spec";
 import type { Script } from "@/lib/tcp/script";
 import { change, longestWait, PURPOSES, type Purpose, type Question, questionOf, type Settings } from "./settings";
@@ -48,8 +48,6 @@ export interface SafeLength {
   readonly states: number;
 }
 
-/** States expanded between two looks at the messages: a few milliseconds. */
-const SLICE = 2_048;
 /** About 200 MB. */
 const MOST_STATES = 3_000_000;
 const PROOF_STATES = 60_000;
@@ -59,7 +57,7 @@ type Job<Result> = Generator<Progress, Result, undefined>;
 /** Searches everything that may happen, in slices; a disaster is done again in the plain model before it is shown. */
 export function* prove(question: Question, memory: Memory, mostStates = MOST_STATES): Job<Proof> {
   const world = new World(worldOf(question), memory);
-  const result = yield* search(world, "searching", { bounds: { states: mostStates } });
+  const result = yield* told(searchWorld(world, { bounds: { states: mostStates } }), "searching");
   const { states, found } = result;
   if (!found) return { verdict: isExhausted(world, result) ? "safe" : "undecided", states };
   const way = yield* shortest(question, world, found, memory);
@@ -88,7 +86,7 @@ function* safeLength(settings: Settings, memory: Memory, mostStates: number): Jo
   let next = longest;
   while (safe - harmful > 1) {
     const world = new World(worldOf(questionOf(change(settings, { timeWait: next }))), memory);
-    const result = yield* search(world, "searching", { bounds: { states: mostStates } }, states);
+    const result = yield* told(searchWorld(world, { bounds: { states: mostStates } }), "searching", states);
     states += result.states;
     if (!result.found && !isExhausted(world, result)) return { purpose, msl, length: "unknown", states };
     if (result.found) harmful = next;
@@ -98,54 +96,43 @@ function* safeLength(settings: Settings, memory: Memory, mostStates: number): Jo
   return { purpose, msl, length: safe > longest ? "none" : safe, states };
 }
 
-function* search(
-  world: World,
-  phase: Progress["phase"],
-  more: Pick<SearchOptions, "bounds" | "stepsLeft">,
-  before = 0,
-): Job<SearchResult> {
-  const running = new Search({
-    start: world.start,
-    successors: (state, visit) => world.successors(state, visit),
-    goal: (state) => world.isHit(state),
-    ...more,
-  });
-  while (!running.step(SLICE)) yield { phase, states: before + running.progress.states };
-  return running.result;
+/** Work of the explorer, with what is done meanwhile, and the states visited `before`. */
+function* told<Result>(work: InPieces<Result>, phase: Progress["phase"], before = 0): Job<Result> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    yield { phase, states: before + value };
+  }
 }
 
 function isExhausted(world: World, { complete }: SearchResult): boolean {
   return complete && !world.isBounded;
 }
 
-type Way = Pick<Disaster, "steps" | "isShortest" | "script">;
+type Playable = Pick<Disaster, "steps" | "isShortest" | "script">;
 
-/** Old duplicates are searched with a reduction that may take detours: a shorter way is looked for without it. */
+/** The shortest way; for old duplicates preferably one that a script can say. */
 function* shortest(
   question: Question,
   world: World,
   found: NonNullable<SearchResult["found"]>,
   memory: Memory,
-): Job<Way> {
-  const wayOf = (steps: readonly WorldStep[], isShortest: boolean): Way => {
+): Job<Playable> {
+  const playable = (way: Way): Playable => {
     const { timeWait } = question.options;
-    const script = scriptOf({ timeWait, world: question, steps, isShortest });
-    return { steps, isShortest, script: script && spread(script, bundlesOf(question)) };
+    const script = scriptOf({ timeWait, world: question, ...way });
+    return { ...way, script: script && spread(script, bundlesOf(question)) };
   };
-  if (question.kind === "reliable-close") return wayOf(stepsOf(world, found), true);
-  const { options } = question;
-  const short = shorten(world, found);
-  const whole = new World(oldDuplicates({ ...options, reduces: false }), memory);
-  const shorter = yield* within(short.labels.length - 1, whole, options);
-  const way = shorter.found
-    ? wayOf(stepsOf(whole, shorter.found), true)
-    : wayOf(stepsOf(world, short), shorter.states < PROOF_STATES);
-  if (way.script) return way;
+  const way = playable(yield* told(shortestWay(question, world, found, memory, PROOF_STATES), "shortening"));
+  if (way.script || question.kind === "reliable-close") return way;
   // One in which B only waits to be called is more often such that a script can say it.
+  const { options } = question;
   const calm = new World(waitingAtB(oldDuplicates({ ...options, reduces: false })), memory);
-  const other = yield* within(way.steps.length, calm, options);
-  const playable = other.found && wayOf(stepsOf(calm, other.found), way.isShortest);
-  return playable?.script ? playable : way;
+  const bounds = { depth: way.steps.length, states: PROOF_STATES };
+  const search = searchWorld(calm, { bounds, stepsLeft: stepsToHarm(calm, options) });
+  const other = yield* told(search, "shortening");
+  const calmWay = other.found && playable({ steps: stepsOf(calm, other.found), isShortest: way.isShortest });
+  return calmWay?.script ? calmWay : way;
 }
 
 /** `scriptOf` lets R last as long as the profile's first time-out, 1 s, and a close begins with A's FIN and its ACK. */
@@ -153,12 +140,6 @@ function bundlesOf(question: Question): Bundles {
   return question.kind === "reliable-close"
     ? { tick: 1_000 / question.options.switches.rto, begin: 10 }
     : { tick: 1_000 / question.options.rto, begin: 0 };
-}
-
-/** Without the reduction, but only as deep as it helps. */
-function within(depth: number, world: World, options: OldDuplicateOptions): Job<SearchResult> {
-  const bounds = { depth, states: PROOF_STATES };
-  return search(world, "shortening", { bounds, stepsLeft: stepsToHarm(world, options) });
 }
 
 /** The same world, but for B: its program opens passively, or not at all. */

@@ -10,16 +10,49 @@ export interface Box {
   readonly angle: number;
 }
 
-/** Whether two boxes share more than a hair. */
+/** The heights that a box reaches over. */
+export function heightsOf(box: Box): readonly [top: number, bottom: number] {
+  return [box.y - rise(box), box.y + rise(box)];
+}
+
+/** Less than this much of a box, px at each side, may be covered: a hair. */
+const HAIR = 0.25;
+
+/** Whether two boxes share more than a hair: not if the direction of some side keeps them apart. */
 export function boxesOverlap(a: Box, b: Box): boolean {
-  return Math.abs(a.y - b.y) < rise(a) + rise(b) && polygonsOverlap(corners(a), corners(b));
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  if (Math.abs(dy) >= rise(a) + rise(b)) return false;
+  const turn = radians(b.angle - a.angle);
+  const [along, across] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))];
+  return !isApart(a, b, dx, dy, along, across) && !isApart(b, a, dx, dy, along, across);
+}
+
+/** Whether the sides of `box` keep `other` apart, whose centre lies `dx`, `dy` away and whose sides are turned so far. */
+function isApart(box: Box, other: Box, dx: number, dy: number, along: number, across: number): boolean {
+  const [cos, sin] = [Math.cos(radians(box.angle)), Math.sin(radians(box.angle))];
+  const [w, h] = [box.width / 2 - HAIR, box.height / 2 - HAIR];
+  const [otherW, otherH] = [other.width / 2 - HAIR, other.height / 2 - HAIR];
+  return (
+    Math.abs(dx * cos + dy * sin) >= w + otherW * along + otherH * across ||
+    Math.abs(dy * cos - dx * sin) >= h + otherW * across + otherH * along
+  );
 }
 
 /** Whether a straight line runs through a box. */
 export function lineCrosses(box: Box, from: Point, to: Point): boolean {
-  const [top, bottom] = [box.y - rise(box), box.y + rise(box)];
+  const [top, bottom] = heightsOf(box);
   if (Math.max(from[1], to[1]) < top || Math.min(from[1], to[1]) > bottom) return false;
-  return polygonsOverlap(corners(box), [from, to]);
+  // Seen from the box, upright and about its centre.
+  const [cos, sin] = [Math.cos(radians(box.angle)), Math.sin(radians(box.angle))];
+  const [w, h] = [box.width / 2 - HAIR, box.height / 2 - HAIR];
+  const [fromX, fromY] = [from[0] - box.x, from[1] - box.y];
+  const [toX, toY] = [to[0] - box.x, to[1] - box.y];
+  const [x, y] = [fromX * cos + fromY * sin, fromY * cos - fromX * sin];
+  const [endX, endY] = [toX * cos + toY * sin, toY * cos - toX * sin];
+  if (Math.max(x, endX) <= -w || Math.min(x, endX) >= w) return false;
+  if (Math.max(y, endY) <= -h || Math.min(y, endY) >= h) return false;
+  const [normalX, normalY] = [endY - y, x - endX];
+  return Math.abs(normalX * x + normalY * y) < w * Math.abs(normalX) + h * Math.abs(normalY);
 }
 
 /** The box of a text that stands upright, given its baseline. */
@@ -36,41 +69,10 @@ export function textBox(
 
 /** How far a turned box reaches up and down from its centre; most pairs are told apart by this alone. */
 function rise({ width, height, angle }: Box): number {
-  const turn = (angle * Math.PI) / 180;
+  const turn = radians(angle);
   return (width * Math.abs(Math.sin(turn)) + height * Math.abs(Math.cos(turn))) / 2;
 }
 
-function corners(box: Box): readonly Point[] {
-  const cos = Math.cos((box.angle * Math.PI) / 180);
-  const sin = Math.sin((box.angle * Math.PI) / 180);
-  const [w, h] = [box.width / 2 - 0.25, box.height / 2 - 0.25];
-  const signs: readonly Point[] = [
-    [-1, -1],
-    [1, -1],
-    [1, 1],
-    [-1, 1],
-  ];
-  return signs.map(([sx, sy]): Point => [box.x + sx * w * cos - sy * h * sin, box.y + sx * w * sin + sy * h * cos]);
-}
-
-/** Separating axes: two convex shapes are apart if some edge's normal keeps them apart. */
-function polygonsOverlap(a: readonly Point[], b: readonly Point[]): boolean {
-  for (const [nx, ny] of [...normals(a), ...normals(b)]) {
-    const [aLow, aHigh] = extent(a, nx, ny);
-    const [bLow, bHigh] = extent(b, nx, ny);
-    if (aHigh <= bLow || bHigh <= aLow) return false;
-  }
-  return true;
-}
-
-function normals(shape: readonly Point[]): readonly Point[] {
-  return shape.map(([x, y], i): Point => {
-    const [nextX, nextY] = shape[(i + 1) % shape.length] ?? [x, y];
-    return [y - nextY, nextX - x];
-  });
-}
-
-function extent(shape: readonly Point[], nx: number, ny: number): readonly [number, number] {
-  const along = shape.map(([x, y]) => x * nx + y * ny);
-  return [Math.min(...along), Math.max(...along)];
+function radians(degrees: number): number {
+  return (degrees * Math.PI) / 180;
 }

@@ -9,6 +9,7 @@ import { Icon } from "./icons";
 import { LadderSvg } from "./ladder-svg";
 import { type LadderLayout, layoutLadder, type Moment } from "./layout-ladder";
 import { yAt } from "./time-map";
+import { useReducedMotion } from "./use-reduced-motion";
 import { clockTime, heroSpeed, heroWords } from "./words";
 
 /** Shown before, and without, JavaScript: some way into the wait, when B has long forgotten the connection. */
@@ -130,17 +131,4 @@ function waitOf(trace: Trace): Wait | null {
   if (last?.cause.type !== "timeout") return null;
   const timer = last.before[last.host].timers.find(({ name }) => name === "TIME-WAIT");
   return timer ? { from: timer.startedAt, to: timer.expiresAt } : null;
-}
-
-/** Whether the reader has asked for less motion; null until the browser has said so. */
-function useReducedMotion(): boolean | null {
-  const [isReduced, setReduced] = useState<boolean | null>(null);
-  useEffect(() => {
-    const query = window.matchMedia("(prefers-reduced-motion: reduce)");
-    const read = () => setReduced(query.matches);
-    read();
-    query.addEventListener("change", read);
-    return () => query.removeEventListener("change", read);
-  }, []);
-  return isReduced;
 }

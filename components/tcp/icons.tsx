@@ -5,6 +5,7 @@ const PATHS = {
   pause: "M6 3v12M12 3v12",
   forward: "M5 3.5L12.5 9L5 14.5z",
   last: "M14 3v12M3.5 3.5L11 9l-7.5 5.5z",
+  tick: "M3.5 9.5L7.5 13.5L15 5",
   drop: "M4 4l10 10M14 4L4 14",
   again: "M14.5 9a5.5 5.5 0 1 1-1.8-4.1M13.2 1.6v3.6h-3.6",
 } as const;

@@ -50,8 +50,25 @@ interface RowOptions {
   readonly formerEnds: boolean;
 }
 
+/** The timers at hand, by the steps that started and ended them. */
+interface NoteOptions extends RowOptions {
+  readonly started: ReadonlyMap<number, readonly TimerRun[]>;
+  readonly ended: ReadonlyMap<number, readonly TimerRun[]>;
+}
+
+function byStep(runs: readonly TimerRun[], which: "startStep" | "endStep"): ReadonlyMap<number, readonly TimerRun[]> {
+  const grouped = new Map<number, TimerRun[]>();
+  for (const run of runs) grouped.set(run[which], [...(grouped.get(run[which]) ?? []), run]);
+  return grouped;
+}
+
 /** The text beside the life lines, in order of time. A step that changes nothing a reader can see has none. */
-export function rowTexts(trace: Trace, options: RowOptions): readonly RowText[] {
+export function rowTexts(trace: Trace, given: RowOptions): readonly RowText[] {
+  const options = {
+    ...given,
+    started: byStep(given.runs, "startStep"),
+    ended: byStep(given.runs, "endStep"),
+  };
   const first = trace.steps[0]?.at ?? 0;
   const rows: RowText[] = HOSTS.map((host) => ({
     host,
@@ -66,7 +83,7 @@ export function rowTexts(trace: Trace, options: RowOptions): readonly RowText[] 
   for (const step of trace.steps) {
     const { host } = step;
     const state = step.after[host].state;
-    const changed = state !== step.before[host].state || isRestart(step, options.runs);
+    const changed = state !== step.before[host].state || isRestart(step, options);
     const face = ROW_FACES[options.narrow ? "narrow" : "wide"].note;
     const notes = notesOf(trace, step, options).flatMap((note) => wrapText(note, face, options.noteWidth[host]));
     if (!changed && notes.length === 0) continue;
@@ -120,12 +137,16 @@ function nameIn(state: State, narrow: boolean): string {
   return narrow && state === "SYN-RECEIVED" ? "SYN-RCVD" : state;
 }
 
-function isRestart(step: TraceStep, runs: readonly TimerRun[]): boolean {
-  return runs.some((run) => run.name === "TIME-WAIT" && run.end === "restarted" && run.endStep === step.index);
+function isRestart({ index }: TraceStep, { ended }: NoteOptions): boolean {
+  return endingAt(ended, index).some(({ name, end }) => name === "TIME-WAIT" && end === "restarted");
 }
 
-function notesOf(trace: Trace, step: TraceStep, options: RowOptions): string[] {
-  const { locale, shortNotes, runs } = options;
+function endingAt(runs: NoteOptions["ended"], step: number): readonly TimerRun[] {
+  return runs.get(step) ?? [];
+}
+
+function notesOf(trace: Trace, step: TraceStep, options: NoteOptions): string[] {
+  const { locale, shortNotes, started } = options;
   const notes: string[] = [];
   if (step.cause.type === "call") {
     const call = callName(step.cause.call, trace.profile);
@@ -140,7 +161,7 @@ function notesOf(trace: Trace, step: TraceStep, options: RowOptions): string[] {
     else notes.push(timerExpires[step.cause.timer][locale]);
   }
   if (step.dropped && step.sent.length === 0) notes.push((shortNotes ? words.droppedShort : words.dropped)[locale]);
-  for (const run of runs) if (run.startStep === step.index) notes.push(...timerNotes(run, options, trace.profile));
+  for (const run of started.get(step.index) ?? []) notes.push(...timerNotes(run, options, trace.profile));
   if (step.delivered > 0) {
     const octets = `${step.delivered} B`;
     notes.push(shortNotes ? octets : phrases.delivered[locale](octets));
@@ -154,10 +175,8 @@ function notesOf(trace: Trace, step: TraceStep, options: RowOptions): string[] {
 }
 
 /** What is said at the end of TIME-WAIT: its length has a name only if it is the one that the profile gives it. */
-function waitOver({ profile }: Trace, step: TraceStep, { locale, runs }: RowOptions): string {
-  const run = runs.find(
-    ({ name, end, endStep }) => name === "TIME-WAIT" && end === "expired" && endStep === step.index,
-  );
+function waitOver({ profile }: Trace, step: TraceStep, { locale, ended }: NoteOptions): string {
+  const run = endingAt(ended, step.index).find(({ name, end }) => name === "TIME-WAIT" && end === "expired");
   if (run && !isUsualWait(run, profile)) return timerExpires["TIME-WAIT"][locale];
   return (profile === "linux" ? words.waitOverLinux : words.waitOver)[locale];
 }
@@ -166,12 +185,10 @@ function isUsualWait({ startedAt, expiresAt }: TimerRun, profile: ProfileName): 
   return expiresAt - startedAt === PROFILES[profile].timeWait;
 }
 
-function timerNotes(run: TimerRun, { locale, shortNotes, runs }: RowOptions, profile: ProfileName): string[] {
+function timerNotes(run: TimerRun, { locale, shortNotes, ended }: NoteOptions, profile: ProfileName): string[] {
   const all = duration(run.expiresAt - run.startedAt, locale);
   if (run.name === "TIME-WAIT") {
-    const former = runs.find(
-      (other) => other.host === run.host && other.end === "restarted" && other.endStep === run.startStep,
-    );
+    const former = endingAt(ended, run.startStep).find((other) => other.host === run.host && other.end === "restarted");
     if (former) {
       const left = duration(former.expiresAt - run.startedAt, locale);
       return [shortNotes ? phrases.waitRestartsShort[locale](all) : waitRestarts[locale](left, all)];

@@ -1,5 +1,6 @@
 import type { Host, SentSegment, Trace } from "@/lib/tcp/trace";
 import { lineCrosses, type Point } from "./boxes";
+import { indexByHeight } from "./height-index";
 import type { Geometry } from "./ladder-geometry";
 import { segmentName } from "./ladder-rows";
 import { type TimeMap, yAt } from "./time-map";
@@ -94,21 +95,31 @@ export function flights(trace: Trace, isPartial: boolean): readonly Flight[] {
 
 /** The lines of all flights. Two that start almost together at one end are drawn a few px apart, and so is what answers them. */
 export function segmentLines(all: readonly Flight[], geometry: Geometry, map: TimeMap): readonly SegmentLine[] {
-  const drawn: { readonly flight: Flight; readonly line: SegmentLine; readonly shift: number }[] = [];
+  const lines: SegmentLine[] = [];
+  /** How far the segments that an end has sent reach down at its side. */
+  const taken = { A: Number.NEGATIVE_INFINITY, B: Number.NEGATIVE_INFINITY };
+  /** How far down the segment that caused a step was drawn. */
+  const shifts = new Map<number, number>();
   for (const flight of [...all].sort((a, b) => a.start - b.start || a.step - b.step)) {
     const line = segmentLine(flight, geometry, map);
-    const answered = drawn.find(
-      (other) => other.flight.arrivalStep === flight.step && other.flight.sent.id !== flight.sent.id,
-    );
-    const room = drawn.map((other) =>
-      other.line.host === line.host ? other.line.from[1] + clearance(other.line, geometry.narrow) - line.from[1] : 0,
-    );
-    const shift = Math.max(0, answered?.shift ?? 0, ...room);
-    drawn.push({ flight, line: moveDown(line, shift), shift });
+    const shift = Math.max(0, shifts.get(flight.step) ?? 0, taken[line.host] - line.from[1]);
+    const moved = moveDown(line, shift);
+    lines.push(moved);
+    taken[line.host] = Math.max(taken[line.host], moved.from[1] + clearance(moved, geometry.narrow));
+    if (flight.arrivalStep !== null && !shifts.has(flight.arrivalStep)) shifts.set(flight.arrivalStep, shift);
   }
-  const lines = drawn.map(({ line }) => line);
-  return lines.map((line) => (line.lostAt === null ? line : { ...line, lostAt: clearOfOthers(line, lines) }));
+  const index = indexByHeight(lines, lineHeights);
+  const near = (top: number, bottom: number) => index.between(top, bottom);
+  return lines.map((line) => (line.lostAt === null ? line : { ...line, lostAt: clearOfOthers(line, near) }));
 }
+
+/** The heights that a line reaches over. */
+export function lineHeights({ from, to }: Pick<SegmentLine, "from" | "to">): readonly [top: number, bottom: number] {
+  return from[1] < to[1] ? [from[1], to[1]] : [to[1], from[1]];
+}
+
+/** The lines that reach into some heights. */
+export type LinesNear = (top: number, bottom: number) => readonly SegmentLine[];
 
 /** Height of the band that shows data. */
 export function bandHeight(narrow: boolean): number {
@@ -125,12 +136,12 @@ function moveDown(line: SegmentLine, by: number): SegmentLine {
 }
 
 /** Where the cross of a lost segment stands: about three quarters of the way, not on another line. */
-function clearOfOthers(line: SegmentLine, lines: readonly SegmentLine[]): number {
+function clearOfOthers(line: SegmentLine, near: LinesNear): number {
   const places = [0.74, 0.68, 0.8, 0.62, 0.84, 0.56];
   const isClear = (at: number) => {
     const [x, y] = pointOn(line, at);
     const cross = { x, y, width: 26, height: 20, angle: 0 };
-    return lines.every((other) => other.id === line.id || !lineCrosses(cross, other.from, other.to));
+    return near(y - 20, y + 20).every((other) => other.id === line.id || !lineCrosses(cross, other.from, other.to));
   };
   return places.find(isClear) ?? 0.74;
 }
@@ -145,6 +156,7 @@ function segmentLine(flight: Flight, geometry: Geometry, map: TimeMap): SegmentL
   const to: Point = [geometry.x[peer] - half, yAt(map, flight.end)];
   const along = (y: number) => (to[1] === from[1] ? 0 : clamp((y - from[1]) / (to[1] - from[1]), 0, 1));
   const folded = map.folds
+    .filter((fold) => fold.y < to[1] && fold.y + fold.height > from[1])
     .map((fold) => [along(fold.y), along(fold.y + fold.height)] as const)
     .filter(([a, b]) => b - a > 0.001);
   return {

@@ -1,11 +1,21 @@
 import type { Locale } from "@/lib/i18n/locales";
 import type { Host, Trace } from "@/lib/tcp/trace";
-import { type Box, boxesOverlap, lineCrosses, textBox } from "./boxes";
+import { type Box, boxesOverlap, heightsOf, lineCrosses, textBox } from "./boxes";
+import { indexByHeight } from "./height-index";
+import type { LabelMasks, SegmentLabel } from "./label-places";
 import { FOLD_HEIGHT, type Geometry, geometryFor, type LadderSize } from "./ladder-geometry";
 import { type Bracket, brackets, type Lane, lanes, type Strip, strips, timerColumns } from "./ladder-parts";
 import { formerWaits, ROW_FACES, type RowText, rowHeight, rowTexts, rowWidth } from "./ladder-rows";
-import { flights, ordinaryFlight, pointOn, type SegmentLine, segmentLines } from "./ladder-segments";
-import { type LabelMasks, placeLabels, type SegmentLabel } from "./place-labels";
+import {
+  flights,
+  type LinesNear,
+  lineHeights,
+  ordinaryFlight,
+  pointOn,
+  type SegmentLine,
+  segmentLines,
+} from "./ladder-segments";
+import { labelPlacer } from "./place-labels";
 import { textWidth } from "./text-width";
 import { buildTimeMap, type TimeMap, yAt } from "./time-map";
 import { HOSTS, timerRuns } from "./timer-runs";
@@ -19,6 +29,7 @@ export interface PlacedRow extends RowText {
 }
 
 export interface PlacedSegment extends SegmentLine {
+  /** Placed when it is first asked for. */
   readonly label: SegmentLabel;
   /** The word beside the cross of a lost one. */
   readonly lostWord: { readonly x: number; readonly y: number; readonly box: Box } | null;
@@ -99,16 +110,12 @@ export function layoutLadder(trace: Trace, options: LadderOptions): LadderLayout
   const rows = placeRows(texts, geometry, map);
   const lastY = map.knots.at(-1)?.[1] ?? geometry.top;
   const bottom = lastY + 26;
-  const lines = segmentLines(sent, geometry, map).flatMap((line) =>
-    sent.flatMap((flight) => (flight.sent.id === line.id ? [{ flight, line }] : [])),
-  );
-  const folds = placeFolds(
-    map,
-    geometry,
-    locale,
-    lines.map(({ line }) => line),
-  );
-  const crosses = lines.map(({ line }) => line).filter((line) => line.fate === "lost");
+  const flightOf = new Map(sent.map((flight) => [flight.sent.id, flight]));
+  const lines = segmentLines(sent, geometry, map);
+  const index = indexByHeight(lines, lineHeights);
+  const near: LinesNear = (top, end) => index.between(top, end);
+  const folds = placeFolds(map, geometry, locale, near);
+  const crosses = lines.filter((line) => line.fate === "lost");
   const crossBoxes = crosses.map((line): Box => {
     const [x, y] = pointOn(line, line.lostAt ?? 1);
     return { x, y, width: 13, height: 13, angle: 0 };
@@ -117,10 +124,14 @@ export function layoutLadder(trace: Trace, options: LadderOptions): LadderLayout
     crosses,
     geometry,
     locale,
-    lines.map(({ line }) => line),
+    near,
     folds.map((fold) => fold.box),
   );
-  const labels = placeLabels(lines, {
+  const labelled = lines.flatMap((line) => {
+    const flight = flightOf.get(line.id);
+    return flight ? [{ flight, line }] : [];
+  });
+  const labelOf = labelPlacer(labelled, near, {
     locale,
     narrow,
     bothNumbers: geometry.bothNumbers,
@@ -138,10 +149,13 @@ export function layoutLadder(trace: Trace, options: LadderOptions): LadderLayout
     strips: strips(trace, runs, columns, geometry, map, bottom),
     brackets: brackets(runs, columns, geometry, map),
     folds,
-    segments: lines.flatMap(({ line }) => {
-      const label = labels.get(line.id);
-      return label ? [{ ...line, label, lostWord: lostWords.get(line.id) ?? null }] : [];
-    }),
+    segments: labelled.map(({ line }, index) => ({
+      ...line,
+      get label() {
+        return labelOf(index);
+      },
+      lostWord: lostWords.get(line.id) ?? null,
+    })),
     rows,
     heads: heads(trace, locale, geometry),
     stepY: trace.steps.map((step) => yAt(map, step.at)),
@@ -204,12 +218,7 @@ function placeRows(texts: readonly RowText[], geometry: Geometry, map: TimeMap):
 }
 
 /** The words of a fold stand in its middle, or beside a segment that passes through it. */
-function placeFolds(
-  map: TimeMap,
-  geometry: Geometry,
-  locale: Locale,
-  lines: readonly SegmentLine[],
-): readonly PlacedFold[] {
+function placeFolds(map: TimeMap, geometry: Geometry, locale: Locale, near: LinesNear): readonly PlacedFold[] {
   const size = geometry.narrow ? 11.5 : 12.5;
   const [left, right] = [geometry.x.A + geometry.lifeline, geometry.x.B - geometry.lifeline];
   return map.folds.map((fold) => {
@@ -219,6 +228,7 @@ function placeFolds(
     const baseline = fold.y + fold.height / 2 + 4;
     const places = [0.5, 0.32, 0.68, 0.25, 0.75].map((part) => left + (right - left) * part);
     const boxes = places.map((x) => ({ x, box: textBox(x, baseline, width, size, "middle") }));
+    const lines = near(fold.y - size, fold.y + fold.height + size);
     const free = boxes.find(({ box }) => !lines.some((line) => lineCrosses(box, line.from, line.to)));
     const chosen = free ?? boxes[0] ?? { x: (left + right) / 2, box: textBox(0, baseline, width, size, "middle") };
     return { y: fold.y, height: FOLD_HEIGHT, leftOut, text, ...chosen };
@@ -229,13 +239,14 @@ function placeLostWords(
   crosses: readonly SegmentLine[],
   geometry: Geometry,
   locale: Locale,
-  lines: readonly SegmentLine[],
+  near: LinesNear,
   taken: readonly Box[],
 ): ReadonlyMap<number, { readonly x: number; readonly y: number; readonly box: Box }> {
   const size = geometry.narrow ? 11.5 : 13;
   const text = words.lost[locale];
   const width = textWidth(text, { size }) + 3;
   const placed = new Map<number, { readonly x: number; readonly y: number; readonly box: Box }>();
+  const occupied = indexByHeight(taken, heightsOf);
   for (const line of crosses) {
     const [x, y] = pointOn(line, line.lostAt ?? 1);
     const onwards = line.host === "A" ? 1 : -1;
@@ -246,12 +257,12 @@ function placeLostWords(
       [x + onwards * 16, y + 20],
       [x - onwards * 18, y + 20],
     ].map(([wordX = 0, wordY = 0]) => ({ x: wordX, y: wordY, box: textBox(wordX, wordY, width, size, "middle") }));
-    const boxes = [...taken, ...[...placed.values()].map((word) => word.box)];
     const cost = ({ box }: { readonly box: Box }) =>
-      boxes.filter((other) => boxesOverlap(box, other)).length * 10 +
-      lines.filter((other) => lineCrosses(box, other.from, other.to)).length;
+      occupied.between(...heightsOf(box)).filter((other) => boxesOverlap(box, other)).length * 10 +
+      near(...heightsOf(box)).filter((other) => lineCrosses(box, other.from, other.to)).length;
     const best = candidates.reduce((a, b) => (cost(b) < cost(a) ? b : a));
     placed.set(line.id, best);
+    occupied.add(best.box, ...heightsOf(best.box));
   }
   return placed;
 }

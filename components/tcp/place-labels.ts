@@ -1,69 +1,65 @@
-import type { Locale } from "@/lib/i18n/locales";
-import { type Box, boxesOverlap, lineCrosses } from "./boxes";
-import { segmentName } from "./ladder-rows";
-import { bandHeight, type Flight, fallAngle, pointOn, type SegmentLine, segmentLength } from "./ladder-segments";
-import { textWidth } from "./text-width";
-import { duration, words } from "./words";
+import { type Box, heightsOf } from "./boxes";
+import { type HeightIndex, indexByHeight } from "./height-index";
+import { type Labelled, type LabelOptions, LabelPlaces, type SegmentLabel } from "./label-places";
+import { type LinesNear, lineHeights, type SegmentLine } from "./ladder-segments";
 
-/** The label of a segment: its name, then what is written small. It follows the slope of the line. */
-export interface SegmentLabel {
-  readonly name: string;
-  readonly numbers: readonly string[];
-  /** Start of the baseline's middle. */
-  readonly x: number;
-  readonly y: number;
-  readonly angle: number;
-  readonly box: Box;
-}
+/** How often labels make room for each other. */
+const ROUNDS = 3;
 
-/** What stands in a label instead of a number, by the id of the segment: a figure that asks for the number. */
-export type LabelMasks = Readonly<Record<number, { readonly [F in "seq" | "ack" | "data"]?: string }>>;
-
-interface LabelFaces {
-  readonly name: number;
-  readonly number: number;
-  readonly gap: number;
-}
-
-const FACES: { readonly [N in "wide" | "narrow"]: LabelFaces } = {
-  wide: { name: 14, number: 12.5, gap: 8 },
-  narrow: { name: 12.5, number: 11, gap: 6 },
-};
-
-interface LabelOptions {
-  readonly locale: Locale;
-  readonly narrow: boolean;
-  readonly bothNumbers: boolean;
-  /** What labels must not touch: words, crosses. */
-  readonly obstacles: readonly Box[];
-  readonly masks?: LabelMasks | undefined;
-}
-
-interface Labelled {
-  readonly flight: Flight;
-  readonly line: SegmentLine;
-}
+/** Labels are placed this many at a time, with so many before and after that they may have to make room for. */
+const PIECE = 64;
+const MARGIN = 24;
 
 /**
- * Finds a place for every label: in the middle above its line if it can be, else slid along it, below it,
- * or shortened. Several rounds, since the first label is placed before it knows the others.
+ * Finds a place for the label of each segment, by its index: in the middle above its line if it can be, else slid
+ * along it, below it, or shortened. A piece of a long run is placed when one of its labels is asked for: most are
+ * never seen.
  */
-export function placeLabels(segments: readonly Labelled[], options: LabelOptions): ReadonlyMap<number, SegmentLabel> {
-  const candidates = segments.map((segment) => ({
-    id: segment.line.id,
-    places: placesFor(
-      segment,
-      segments.flatMap(({ line }) => (line.id !== segment.line.id && isNear(line, segment.line) ? [line] : [])),
-      options,
-    ),
+export function labelPlacer(
+  segments: readonly Labelled[],
+  near: LinesNear,
+  options: LabelOptions,
+): (index: number) => SegmentLabel {
+  const obstacles = indexByHeight(options.obstacles, heightsOf);
+  const place = (from: number, until: number) => placeTogether(segments.slice(from, until), near, obstacles, options);
+  const pieces = new Map<number, ReadonlyMap<number, SegmentLabel>>();
+  const isShort = segments.length <= PIECE + MARGIN;
+  return (index) => {
+    const piece = isShort ? 0 : Math.floor(index / PIECE);
+    const start = piece * PIECE;
+    const labels = pieces.get(piece) ?? place(Math.max(0, start - MARGIN), start + PIECE + MARGIN);
+    pieces.set(piece, labels);
+    const label = labels.get(segments[index]?.line.id ?? -1);
+    if (label === undefined) throw new RangeError(`no segment ${index}`);
+    return label;
+  };
+}
+
+/** Several rounds, since the first label is placed before it knows the others. */
+function placeTogether(
+  segments: readonly Labelled[],
+  near: LinesNear,
+  obstacles: HeightIndex<Box>,
+  options: LabelOptions,
+): ReadonlyMap<number, SegmentLabel> {
+  const candidates = segments.map((segment) => {
+    const { line } = segment;
+    const [top, bottom] = lineHeights(line);
+    const others = near(top - 40, bottom + 40).filter((other) => other.id !== line.id && isNear(other, line));
+    const places = new LabelPlaces(segment, others, options);
+    return { id: line.id, places, heights: [top - places.reach, bottom + places.reach] as const };
+  });
+  const byHeight = indexByHeight(candidates, ({ heights }) => heights);
+  const around = candidates.map(({ id, heights }) => ({
+    labels: byHeight.between(...heights).flatMap((other) => (other.id === id ? [] : [other.id])),
+    boxes: obstacles.between(...heights),
   }));
   const placed = new Map<number, SegmentLabel>();
   for (let round = 0; round < ROUNDS; round++) {
     let isSettled = true;
-    for (const { id, places } of candidates) {
-      const others = [...placed].flatMap(([other, label]) => (other === id ? [] : [label.box]));
-      const label = cheapest(places, [...others, ...options.obstacles]);
-      if (!label) continue;
+    for (const [index, { id, places }] of candidates.entries()) {
+      const { labels = [], boxes = [] } = around[index] ?? {};
+      const label = places.cheapest([...labels.flatMap((other) => placed.get(other)?.box ?? []), ...boxes]);
       isSettled &&= placed.get(id) === label;
       placed.set(id, label);
     }
@@ -72,130 +68,7 @@ export function placeLabels(segments: readonly Labelled[], options: LabelOptions
   return placed;
 }
 
-const ROUNDS = 3;
-const SLIDES = [
-  0, 0.04, -0.04, 0.08, -0.08, 0.12, -0.12, 0.16, -0.16, 0.2, -0.2, 0.24, -0.24, 0.28, -0.28, 0.32, -0.32,
-];
-
-/** A place that a label could take, and what speaks against it whatever other labels do. */
-interface Place {
-  readonly label: SegmentLabel;
-  readonly cost: number;
-}
-
-/** Every place for one label, the best first. */
-function placesFor(segment: Labelled, near: readonly SegmentLine[], options: LabelOptions): readonly Place[] {
-  const meeting = crossings(segment.line, near);
-  const places = numberForms(segment.flight, options).flatMap((numbers, shortness) =>
-    SLIDES.flatMap((slide) =>
-      [false, true].map((under): Place => {
-        const label = labelAt(segment, numbers, 0.5 + slide, under, options.narrow);
-        const cost =
-          (numbers.length === 0 ? 95 : shortness * 25) +
-          Math.abs(slide) * 100 +
-          (under ? 22 : 0) +
-          cornerCost(segment.line, label, 0.5 + slide) +
-          crossingCost(segment.line, label, 0.5 + slide, meeting) +
-          near.filter((line) => runsThrough(line, label.box, options.narrow)).length * 110;
-        return { label, cost };
-      }),
-    ),
-  );
-  return places.sort((a, b) => a.cost - b.cost);
-}
-
-function cheapest(places: readonly Place[], taken: readonly Box[]): SegmentLabel | null {
-  let best: SegmentLabel | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const { label, cost } of places) {
-    if (cost >= least) break;
-    const total = cost + taken.filter((box) => boxesOverlap(box, label.box)).length * 1000;
-    if (total < least) [best, least] = [label, total];
-  }
-  return best;
-}
-
 /** Whether a line comes so close to another, upwards or downwards, that its label could touch it. */
 function isNear(a: SegmentLine, b: SegmentLine): boolean {
   return a.from[1] - 40 < b.to[1] && b.from[1] - 40 < a.to[1];
-}
-
-/** Fractions at which lines from the other end cross this one. */
-function crossings(line: SegmentLine, lines: readonly SegmentLine[]): readonly number[] {
-  return lines
-    .filter((other) => other.host !== line.host)
-    .map((other) => {
-      const [gapAtStart, gapAtEnd] = [other.to[1] - line.from[1], other.from[1] - line.to[1]];
-      return gapAtStart / (gapAtStart - gapAtEnd);
-    })
-    .filter((fraction) => fraction > 0.15 && fraction < 0.85);
-}
-
-/** Two labels of crossing segments each keep to the half where their own segment starts. */
-function crossingCost(line: SegmentLine, label: SegmentLabel, at: number, meeting: readonly number[]): number {
-  const length = segmentLength(line);
-  const end = at * length + label.box.width / 2;
-  return meeting.reduce((sum, fraction) => sum + Math.max(0, end + 4 - fraction * length) * 8, 0);
-}
-
-/** Whether a segment's line, or the lower edge of its band, runs through a box. */
-function runsThrough({ from, to, octets }: SegmentLine, box: Box, narrow: boolean): boolean {
-  const band = octets > 0 ? bandHeight(narrow) : 0;
-  return lineCrosses(box, from, to) || (band > 0 && lineCrosses(box, [from[0], from[1] + band], [to[0], to[1] + band]));
-}
-
-/** What may stand after the name, the fullest first. What is masked stands in all of them. */
-function numberForms({ sent, due, end }: Flight, options: LabelOptions): readonly (readonly string[])[] {
-  const { locale, bothNumbers } = options;
-  const { segment } = sent;
-  const mask = options.masks?.[sent.id] ?? {};
-  const word: string[] = [];
-  if (sent.again) word.push(words.again[locale]);
-  if (sent.stray) word.push(words.stray[locale]);
-  if (due !== null) word.push(`+${duration(end - due, locale)}`);
-  if (segment.data > 0 || mask.data) word.push(`${mask.data ?? segment.data} B`);
-  const seq = `seq ${mask.seq ?? segment.seq}`;
-  const ack = segment.ack === null ? null : `ack ${mask.ack ?? segment.ack}`;
-  const name = segmentName(sent);
-  const main = name === "ACK" && ack ? ack : name === "DATA" ? null : seq;
-  const isShort = (number: string) => number === main || (number === seq ? mask.seq : mask.ack) !== undefined;
-  const numbers = ack === null ? [seq] : [seq, ack];
-  const short = [...word, ...numbers.filter(isShort)];
-  const forms = bothNumbers ? [[...word, ...numbers], short] : [short];
-  return Object.keys(mask).length > 0 ? forms : [...forms, word, []];
-}
-
-function labelAt(
-  { line, flight }: Labelled,
-  numbers: readonly string[],
-  at: number,
-  under: boolean,
-  narrow: boolean,
-): SegmentLabel {
-  const faces = FACES[narrow ? "narrow" : "wide"];
-  const name = segmentName(flight.sent);
-  const band = line.octets > 0 ? bandHeight(narrow) : 0;
-  const [x, y] = pointOn(line, at, under ? 16 + band : -7);
-  const angle = fallAngle(line);
-  const width =
-    textWidth(name, { size: faces.name }) * 1.05 +
-    numbers.reduce((sum, text) => sum + faces.gap + textWidth(text, { size: faces.number, mono: true }), 0);
-  // The box is centred on the capitals, which rise from the baseline.
-  const [cx, cy] = pointOn(line, at, (under ? 16 + band : -7) - faces.name * 0.32);
-  return {
-    name,
-    numbers,
-    x,
-    y,
-    angle,
-    box: { x: cx, y: cy, width: width + 6, height: faces.name, angle },
-  };
-}
-
-/** A label keeps away from the corners where lines begin and end. */
-function cornerCost(line: SegmentLine, label: SegmentLabel, at: number): number {
-  const length = segmentLength(line);
-  const room = Math.min(at * length, (1 - at) * length) - label.box.width / 2;
-  if (room < 2) return 400 + (2 - room) * 4;
-  return room < 28 ? (28 - room) * 0.5 : 0;
 }

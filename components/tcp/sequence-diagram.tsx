@@ -1,9 +1,9 @@
 import { useMemo } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Trace } from "@/lib/tcp/trace";
+import type { LabelMasks } from "./label-places";
 import { LadderSvg } from "./ladder-svg";
 import { layoutLadder, momentAfter } from "./layout-ladder";
-import type { LabelMasks } from "./place-labels";
 
 /** The ladder after `position` steps, drawn wide and narrow; the width of its container chooses. Works without JavaScript. */
 export function SequenceDiagram(props: {

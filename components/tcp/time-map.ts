@@ -46,11 +46,12 @@ export function buildTimeMap(options: TimeMapOptions): TimeMap {
     [first, top],
   ];
   const folds: Fold[] = [];
+  const roomNeeded = roomFinder(options);
   let time = first;
   let y = top;
   for (const next of instants.slice(1)) {
     const toScale = (next - time) * pxPerMs;
-    const folded = Math.max(CLEAR_BEFORE + FOLD_HEIGHT + CLEAR_AFTER, roomNeeded(options, time, next));
+    const folded = Math.max(CLEAR_BEFORE + FOLD_HEIGHT + CLEAR_AFTER, roomNeeded(time, next));
     if (wait && next === wait.to && wait.from <= time) {
       const before = time + CLEAR_BEFORE / pxPerMs;
       const resume = before + 0.015 * (next - before);
@@ -75,24 +76,43 @@ export function buildTimeMap(options: TimeMapOptions): TimeMap {
 
 /** The y of a moment; beyond the ends, the ends. */
 export function yAt(map: TimeMap, time: number): number {
-  let before = map.knots[0];
-  for (const knot of map.knots) {
-    if (before && time <= knot[0]) {
-      const span = knot[0] - before[0];
-      if (span <= 0 || time <= before[0]) return before[1];
-      return before[1] + ((time - before[0]) / span) * (knot[1] - before[1]);
-    }
-    before = knot;
-  }
-  return before?.[1] ?? 0;
+  const { knots } = map;
+  const index = firstNotBefore(knots, time);
+  const knot = knots[index];
+  const before = knots[Math.max(0, index - 1)];
+  if (!knot || !before) return knots.at(-1)?.[1] ?? 0;
+  const span = knot[0] - before[0];
+  if (span <= 0 || time <= before[0]) return before[1];
+  return before[1] + ((time - before[0]) / span) * (knot[1] - before[1]);
 }
 
-/** Height from `time` to `next` that the texts hanging above `next` need, if something hangs at `next` on their side. */
-function roomNeeded(options: TimeMapOptions, time: number, next: number): number {
-  let room = 0;
-  for (const text of options.hanging) {
-    if (text.at > time || !options.hanging.some((other) => other.side === text.side && other.at >= next)) continue;
-    room = Math.max(room, text.height + 8 - (time - text.at) * options.pxPerMs);
+/** Index of the first knot at `time` or later, by halving; their number if all are earlier. */
+function firstNotBefore(knots: TimeMap["knots"], time: number): number {
+  let [low, high] = [0, knots.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((knots[middle]?.[0] ?? 0) < time) low = middle + 1;
+    else high = middle;
   }
-  return room;
+  return low;
+}
+
+/**
+ * Height from `time` to `next` that the texts hanging above `next` need, if something hangs at `next` or later on
+ * their side. To be asked in order of time: what has had its room is forgotten.
+ */
+function roomFinder({ hanging, pxPerMs }: TimeMapOptions): (time: number, next: number) => number {
+  const coming = hanging.toSorted((a, b) => a.at - b.at);
+  const lastOn = new Map(coming.map(({ side, at }) => [side, at]));
+  let begun = 0;
+  let open: Hanging[] = [];
+  return (time, next) => {
+    for (let text = coming[begun]; text && text.at <= time; text = coming[begun]) {
+      open.push(text);
+      begun += 1;
+    }
+    const left = (text: Hanging) => text.height + 8 - (time - text.at) * pxPerMs;
+    open = open.filter((text) => left(text) > 0);
+    return open.reduce((room, text) => ((lastOn.get(text.side) ?? 0) < next ? room : Math.max(room, left(text))), 0);
+  };
 }

@@ -6,15 +6,15 @@ import { HOSTS } from "./timer-runs";
 import { arrives, clockTime, playerWords, timerNames, until } from "./words";
 
 /** The same content as a drawing of this trace, in the order of time: for reading instead of looking. */
-export function TraceTable({
-  trace,
-  locale,
-  caption,
-}: {
+export function TraceTable(props: {
   readonly trace: Trace;
   readonly locale: Locale;
   readonly caption: string;
+  /** Some of the steps only: index of the first, and one past the last. */
+  readonly from?: number;
+  readonly until?: number;
 }) {
+  const { trace, locale, caption, from = 0, until = trace.steps.length } = props;
   const id = useId();
   const last = trace.steps.at(-1)?.at ?? 0;
   const word = (name: keyof typeof playerWords) => playerWords[name][locale];
@@ -36,16 +36,18 @@ export function TraceTable({
           </tr>
         </thead>
         <tbody>
-          <tr>
-            <td>{word("start")}</td>
-            <td>–</td>
-            <td>–</td>
-            <td>–</td>
-            <td className="tcp-table-state">{trace.start.A.state}</td>
-            <td className="tcp-table-state">{trace.start.B.state}</td>
-            <td>–</td>
-          </tr>
-          {trace.steps.map((step) => (
+          {from === 0 && (
+            <tr>
+              <td>{word("start")}</td>
+              <td>–</td>
+              <td>–</td>
+              <td>–</td>
+              <td className="tcp-table-state">{trace.start.A.state}</td>
+              <td className="tcp-table-state">{trace.start.B.state}</td>
+              <td>–</td>
+            </tr>
+          )}
+          {trace.steps.slice(from, until).map((step) => (
             <tr key={step.index}>
               <th scope="row" className="tcp-table-number">
                 {clockTime(step.at)}

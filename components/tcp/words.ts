@@ -110,6 +110,7 @@ export const playerWords = {
     en: "Keys: ← → step, Home and End, Space plays and pauses.",
     "zh-CN": "按键：← → 逐步，Home、End 到头尾，空格播放或暂停。",
   },
+  ladder: { en: "Ladder, scrolls", "zh-CN": "时序图，可滚动" },
   asText: { en: "Read this figure as text", "zh-CN": "把这幅图读成文字" },
   time: { en: "Time", "zh-CN": "时间" },
   end: { en: "End", "zh-CN": "一端" },

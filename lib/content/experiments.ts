@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { toAddress } from "@/lib/tcp/lab/address";
 import { sessionOf } from "@/lib/tcp/lab/from-script";
+import { REPLAYED_RECORDINGS, recordingId } from "./recordings";
 import { scenarios } from "./scenarios";
 
 /** What the laboratory offers to begin with: every scenario of the figures that it can take up, with its address. */
@@ -9,4 +10,9 @@ export function listExperiments(locale: Locale): readonly { readonly title: stri
     const session = sessionOf(scenario);
     return session === null ? [] : [{ title: scenario.title[locale], address: toAddress(session) }];
   });
+}
+
+/** The recordings of a real kernel that the laboratory replays beside the model. */
+export function listRecordings(locale: Locale): readonly { readonly id: string; readonly title: string }[] {
+  return REPLAYED_RECORDINGS.map(({ name, shows }) => ({ id: recordingId(name), title: shows[locale] }));
 }

@@ -418,6 +418,23 @@ export const RECORDINGS: readonly Recording[] = [
   },
 ];
 
+/** Recordings of many connections, or without segments: there is no run to step through. A test asks the replay. */
+const NO_RUN: ReadonlySet<string> = new Set([
+  "s02d_count_merged",
+  "s05c_time_wait_length",
+  "s17a_port_exhaustion",
+  "s17b_port_exhaustion_tw_reuse",
+  "s17c_port_exhaustion_tw_reuse_no_ts",
+  "s17d_port_exhaustion_default",
+  "s17e_tw_reuse_loopback_default",
+  "s18_tw_bucket_overflow",
+  "s19_server_restart_bind",
+  "s21_time_wait_memory",
+]);
+
+/** What the laboratory replays beside the model. */
+export const REPLAYED_RECORDINGS = RECORDINGS.filter(({ name }) => !NO_RUN.has(name));
+
 /** "s01" of "s01_normal_close": how sources name it, and where it stands on the page of sources. */
 export function recordingId(name: string): string {
   return name.split("_")[0] ?? name;

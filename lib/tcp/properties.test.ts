@@ -1,47 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Fault } from "./channel";
+import { MOVES } from "./lab/invariants";
 import { arrivedIn, segmentsOf, sentBy } from "./read-trace";
 import { run, type Script, type ScriptedCall } from "./script";
 import { SEGMENT_KINDS } from "./segment";
 import { add, lt } from "./sequence";
 import { STATES } from "./state";
 import type { Host, Trace, UserCall } from "./trace";
-
-/** Moves of RFC 9293 §3.10, and those that Linux adds. A step may make two at once (FIN-WAIT-1 by way of FIN-WAIT-2). */
-const MOVES: ReadonlySet<string> = new Set([
-  "CLOSED LISTEN",
-  "CLOSED SYN-SENT",
-  "LISTEN SYN-RECEIVED",
-  "LISTEN SYN-SENT",
-  "LISTEN CLOSED",
-  "SYN-SENT SYN-RECEIVED",
-  "SYN-SENT ESTABLISHED",
-  "SYN-SENT CLOSED",
-  "SYN-RECEIVED ESTABLISHED",
-  "SYN-RECEIVED FIN-WAIT-1",
-  "SYN-RECEIVED CLOSE-WAIT",
-  // A CLOSE waits behind queued data, and the segment that acknowledges our SYN brings the peer's FIN.
-  "SYN-RECEIVED CLOSING",
-  "SYN-RECEIVED LISTEN",
-  "SYN-RECEIVED CLOSED",
-  "ESTABLISHED FIN-WAIT-1",
-  "ESTABLISHED CLOSE-WAIT",
-  "ESTABLISHED CLOSED",
-  "FIN-WAIT-1 FIN-WAIT-2",
-  "FIN-WAIT-1 CLOSING",
-  "FIN-WAIT-1 TIME-WAIT",
-  "FIN-WAIT-1 CLOSED",
-  "FIN-WAIT-2 TIME-WAIT",
-  "FIN-WAIT-2 CLOSED",
-  "CLOSE-WAIT LAST-ACK",
-  "CLOSE-WAIT CLOSED",
-  "CLOSING TIME-WAIT",
-  "CLOSING CLOSED",
-  "LAST-ACK CLOSED",
-  "TIME-WAIT CLOSED",
-  "TIME-WAIT SYN-RECEIVED",
-]);
 
 const host = fc.constantFrom<Host>("A", "B");
 const octets = fc.integer({ min: 1, max: 4_000 });

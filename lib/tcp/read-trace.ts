@@ -14,7 +14,19 @@ export function sentBy(step: TraceStep): readonly SentSegment[] {
 export function arrivedIn(trace: Trace, step: TraceStep): SentSegment | null {
   const { cause } = step;
   if (cause.type !== "arrival") return null;
-  return segmentsOf(trace).find(({ id }) => id === cause.segmentId) ?? null;
+  return segmentsById(trace).get(cause.segmentId) ?? null;
+}
+
+/** A trace never changes: its segments are sorted by id when they are first asked for. */
+const byId = new WeakMap<Trace, ReadonlyMap<number, SentSegment>>();
+
+function segmentsById(trace: Trace): ReadonlyMap<number, SentSegment> {
+  const known = byId.get(trace);
+  if (known) return known;
+  const segments = new Map<number, SentSegment>();
+  for (const sent of segmentsOf(trace)) if (!segments.has(sent.id)) segments.set(sent.id, sent);
+  byId.set(trace, segments);
+  return segments;
 }
 
 /**

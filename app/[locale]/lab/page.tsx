@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Lab } from "@/components/lab/lab";
-import { listExperiments } from "@/lib/content/experiments";
+import { listExperiments, listRecordings } from "@/lib/content/experiments";
 import { alternatesFor } from "@/lib/i18n/alternates";
 import { isLocale } from "@/lib/i18n/locales";
 import { Link } from "@/lib/i18n/routing";
@@ -31,7 +31,7 @@ export default async function LabPage({ params }: PageProps<"/[locale]/lab">) {
           {t("kernel")}
         </Link>
       </nav>
-      <Lab locale={locale} experiments={listExperiments(locale)} />
+      <Lab locale={locale} experiments={listExperiments(locale)} recordings={listRecordings(locale)} />
     </div>
   );
 }

@@ -16,10 +16,26 @@ import { signFinder } from "./streams";
  * number of frames. Never throws.
  */
 export function analyseCapture(frames: readonly CapturedFrame[]): CaptureAnalysis {
+  const analysis = analysing(frames);
+  for (;;) {
+    const { done, value } = analysis.next();
+    if (done) return value;
+  }
+}
+
+/** Frames, and connections, between two reports of progress. */
+const FRAMES_PER_REPORT = 4_096;
+const CONNECTIONS_PER_REPORT = 512;
+/** The share of the work that is reading frames; the rest is explaining connections. */
+const READING = 0.6;
+
+/** The same bit by bit: yields the share that is done, 0 … 1. */
+export function* analysing(frames: readonly CapturedFrame[]): Generator<number, CaptureAnalysis, undefined> {
   const pairs = new Map<string, Observed[]>();
   const others: Record<string, number> = {};
   const signsOf = signFinder();
   for (const [index, frame] of frames.entries()) {
+    if (index % FRAMES_PER_REPORT === 0) yield (index / frames.length) * READING;
     const decoded = decodeFrame(frame);
     if (decoded.kind === "none") {
       others[decoded.reason] = (others[decoded.reason] ?? 0) + 1;
@@ -34,9 +50,13 @@ export function analyseCapture(frames: readonly CapturedFrame[]): CaptureAnalysi
     if (pair) pair.push(observed);
     else pairs.set(place.key, [observed]);
   }
-  const connections = [...pairs.values()].flatMap((pair) =>
-    incarnations(pair).map((part, index) => analyseConnection(part, index + 1)),
-  );
+  const connections: ConnectionAnalysis[] = [];
+  let explained = 0;
+  for (const pair of pairs.values()) {
+    if (explained % CONNECTIONS_PER_REPORT === 0) yield READING + (explained / pairs.size) * (1 - READING);
+    explained += 1;
+    for (const [index, part] of incarnations(pair).entries()) connections.push(analyseConnection(part, index + 1));
+  }
   return { connections: connections.sort((a, b) => (a.frames[0] ?? 0) - (b.frames[0] ?? 0)), others };
 }
 

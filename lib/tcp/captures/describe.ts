@@ -1,7 +1,7 @@
 import type { Anomaly, CaptureAnalysis, Closing, ConnectionAnalysis, End, Opening, StateStep } from "./analysis";
 import { addressKey } from "./connection-key";
 
-/** English for the command line. The website words the same data itself, in both languages. */
+/** English for the command line; the website takes single phrases of it, and has Chinese ones of its own. */
 
 /** The whole analysis, a line per fact. */
 export function describeAnalysis({ connections, others }: CaptureAnalysis): string {
@@ -22,9 +22,10 @@ export function describeConnection(connection: ConnectionAnalysis): string[] {
   ];
 }
 
-type NameOf = (end: End) => string;
+export type NameOf = (end: End) => string;
 
-function describeOpening(opening: Opening, nameOf: NameOf): string {
+/** How a connection was opened, to follow its addresses. */
+export function describeOpening(opening: Opening, nameOf: NameOf): string {
   switch (opening.kind) {
     case "active":
       return `opened by ${nameOf(opening.by)}`;
@@ -35,7 +36,8 @@ function describeOpening(opening: Opening, nameOf: NameOf): string {
   }
 }
 
-function describeClosing(closing: Closing, nameOf: NameOf): string {
+/** How it was closed, to follow how it was opened. */
+export function describeClosing(closing: Closing, nameOf: NameOf): string {
   switch (closing.kind) {
     case "orderly":
       return `closed by ${nameOf(closing.by)}${closing.isComplete ? "" : ", not to the end"}`;

@@ -43,6 +43,7 @@ const session: fc.Arbitrary<LabSession> = fc.record({
     timeWait: fc.option(ms),
     loss: fc.constantFrom(0, 0.1, 0.25),
     seed: fc.nat(1_000),
+    reading: fc.record({ A: fc.boolean(), B: fc.boolean() }),
     mutants: fc.constantFrom({}, { A: "no-time-wait" }, { A: "no-time-wait", B: "four-segments" }),
   }),
   actions: fc.array(action, { maxLength: 40 }),
@@ -56,6 +57,13 @@ test("what is written into an address is read from it again, and needs no escape
       expect(fromAddress(text)).toEqual(given);
     }),
   );
+});
+
+test("events that came one after the other take little room, and too many are refused", () => {
+  const steps = (count: number) => Array.from({ length: count }, (): LabAction => ({ type: "step" }));
+
+  expect(toAddress({ setup: DEFAULT_SETUP, actions: steps(1_500) })).toBe(".s1500");
+  expect(() => fromAddress(".s3000-w5-s3000")).toThrow(LabAddressError);
 });
 
 test("any other text ends in a LabAddressError or in an experiment, never in anything else", () => {

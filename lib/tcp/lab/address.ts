@@ -17,8 +17,8 @@ export class LabAddressError extends Error {
   }
 }
 
-/** More actions than this do not go into an address. */
-export const MOST_ACTIONS = 2_000;
+/** More actions than this do not go into an address: in the worst case it has 130,000 characters, mostly a tenth. */
+export const MOST_ACTIONS = 5_000;
 
 const sequenceNumber = z.int().min(0).max(0xffff_ffff);
 const host = z.enum(["A", "B"]);
@@ -40,6 +40,7 @@ const setupSchema = z
     timeWait: ms.nullable(),
     loss: z.number().min(0).max(1),
     seed: sequenceNumber,
+    reading: z.strictObject({ A: z.boolean(), B: z.boolean() }),
     mutants: z.strictObject({ A: z.string().max(60), B: z.string().max(60) }).partial(),
   })
   .partial();
@@ -52,17 +53,45 @@ export function toAddress({ setup, actions }: LabSession): string {
     ),
   );
   const written = Object.keys(different).length === 0 ? "" : btoa(JSON.stringify(different));
-  return `${written.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}.${actions.map(code).join("-")}`;
+  return `${written.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}.${words(actions).join("-")}`;
+}
+
+/** Events one after the other are one word, `s12`: whoever lets the clock run makes many. */
+function words(actions: readonly LabAction[]): readonly string[] {
+  const written: string[] = [];
+  let steps = 0;
+  const count = () => {
+    if (steps > 0) written.push(steps === 1 ? "s" : `s${steps}`);
+    steps = 0;
+  };
+  for (const action of actions) {
+    if (action.type === "step") steps++;
+    else {
+      count();
+      written.push(code(action));
+    }
+  }
+  count();
+  return written;
 }
 
 /** @throws LabAddressError if the text is none that `toAddress` writes */
 export function fromAddress(text: string): LabSession {
   const dot = text.indexOf(".");
   if (dot === -1) throw new LabAddressError("no dot");
-  const words = text.slice(dot + 1).split("-");
-  if (words.length > MOST_ACTIONS) throw new LabAddressError("too many actions");
-  return { setup: readSetup(text.slice(0, dot)), actions: words[0] === "" ? [] : words.map(readAction) };
+  const written = text.slice(dot + 1).split("-");
+  const actions: LabAction[] = [];
+  for (const word of written[0] === "" ? [] : written) {
+    const steps = /^s(\d{0,4})$/.exec(word)?.[1];
+    const count = steps === undefined || steps === "" ? 1 : Number(steps);
+    if (actions.length + count > MOST_ACTIONS) throw new LabAddressError("too many actions");
+    const action = steps === undefined ? readAction(word) : STEP;
+    for (let nth = 0; nth < count; nth++) actions.push(action);
+  }
+  return { setup: readSetup(text.slice(0, dot)), actions };
 }
+
+const STEP: LabAction = { type: "step" };
 
 function readSetup(text: string): LabSetup {
   if (text === "") return DEFAULT_SETUP;
@@ -93,12 +122,10 @@ const CALL_CODES = {
   ABORT: "X",
 } as const satisfies Record<UserCall["type"], string>;
 
-function code(action: LabAction): string {
+function code(action: Exclude<LabAction, { readonly type: "step" }>): string {
   switch (action.type) {
     case "call":
       return callCode(action.host, action.call);
-    case "step":
-      return "s";
     case "wait":
       return `w${action.for}`;
     case "deliver":
@@ -123,7 +150,6 @@ function callCode(at: Host, call: UserCall): string {
 
 const NUMBER = String.raw`(\d{1,9}(?:\.\d{1,6})?)`;
 const FORMS: readonly (readonly [RegExp, (match: readonly string[]) => LabAction])[] = [
-  [/^s$/, () => ({ type: "step" })],
   [new RegExp(`^w${NUMBER}$`), ([, time]) => ({ type: "wait", for: Number(time) })],
   [/^d(\d{1,9})$/, ([, id]) => ({ type: "deliver", segment: Number(id) })],
   [/^x(\d{1,9})$/, ([, id]) => ({ type: "drop", segment: Number(id) })],

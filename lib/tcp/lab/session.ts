@@ -50,25 +50,40 @@ export function startLab(setup: LabSetup, rulesOf?: RulesById): LabRun {
 
 /** The run after one more action. Throws a `LabError` if it cannot be done. */
 export function act(run: LabRun, action: LabAction): LabRun {
+  let after = run;
+  for (const stage of stages(run, action)) after = stage;
+  return after;
+}
+
+/** The run after each thing that happens while an action is done, in order; the last one is the run after the action. */
+export function* stages(run: LabRun, action: LabAction): Generator<LabRun, void> {
   switch (action.type) {
     case "call":
-      return call(run, action.host, action.call);
+      yield* call(run, action.host, action.call);
+      return;
     case "step":
-      return nextStep(run) ?? fail("nothing-left");
+      yield nextStep(run) ?? fail("nothing-left");
+      return;
     case "wait":
-      return wait(run, run.now + action.for);
+      yield* wait(run, run.now + action.for);
+      return;
     case "deliver":
-      return deliver(run, action.segment);
+      yield* deliver(run, action.segment);
+      return;
     case "drop":
-      return decide(run, action.segment, { type: "lost", at: run.now });
+      yield decide(run, action.segment, { type: "lost", at: run.now });
+      return;
     case "delay":
-      return move(run, action.segment, arrivalOf(run, action.segment) + action.by);
+      yield move(run, action.segment, arrivalOf(run, action.segment) + action.by);
+      return;
     case "duplicate":
-      return duplicate(run, action.segment, action.by);
+      yield duplicate(run, action.segment, action.by);
+      return;
     case "crash":
-      return crash(run, action.host);
+      yield crash(run, action.host);
+      return;
     case "reboot":
-      return { ...run, down: run.down.filter((host) => host !== action.host) };
+      yield { ...run, down: run.down.filter((host) => host !== action.host) };
   }
 }
 
@@ -80,14 +95,17 @@ export function play(setup: LabSetup, actions: readonly LabAction[]): LabRun {
 /** What the figures draw. */
 export function traceOf({ setup, steps, fates, copies }: LabRun): Trace {
   const final = (sent: SentSegment): SentSegment => ({ ...sent, fate: fates.get(sent.id) ?? sent.fate });
-  const withCopies = (step: TraceStep) => {
-    const ids = new Set(step.sent.map(({ id }) => id));
-    return [...step.sent, ...copies.filter(({ copyOf }) => copyOf !== undefined && ids.has(copyOf))];
-  };
+  const copied = new Map<number, readonly SentSegment[]>();
+  for (const copy of copies) {
+    if (copy.copyOf !== undefined) copied.set(copy.copyOf, [...(copied.get(copy.copyOf) ?? []), copy]);
+  }
+  const withCopies = (step: TraceStep) => [...step.sent, ...step.sent.flatMap(({ id }) => copied.get(id) ?? [])];
+  // A step that nothing was done to stays the same object: what was drawn of it need not be drawn again.
+  const isAsItWas = ({ sent }: TraceStep) => sent.every(({ id }) => !fates.has(id) && !copied.has(id));
   return {
     profile: setup.profile,
     start: viewEnds(begin(setup).ends),
-    steps: steps.map((step) => ({ ...step, sent: withCopies(step).map(final) })),
+    steps: steps.map((step) => (isAsItWas(step) ? step : { ...step, sent: withCopies(step).map(final) })),
   };
 }
 
@@ -98,41 +116,54 @@ export function underWay({ network, now }: LabRun): readonly SentSegment[] {
     .toSorted((a, b) => a.fate.at - b.fate.at);
 }
 
-function call(run: LabRun, host: Host, made: UserCall): LabRun {
-  if (run.down.includes(host)) return fail("host-down");
+function* call(run: LabRun, host: Host, made: UserCall): Generator<LabRun, void> {
+  if (run.down.includes(host)) fail("host-down");
   const planned = { at: run.now, host, call: made };
-  let after: LabRun | null = { ...run, network: { ...run.network, calls: [planned] } };
+  let after: LabRun = { ...run, network: { ...run.network, calls: [planned] } };
   // What arrives at this very moment comes first.
-  while (after !== null && after.network.calls.length > 0) after = nextStep(after);
-  return after ?? fail("nothing-left");
+  while (after.network.calls.length > 0) {
+    after = nextStep(after) ?? fail("nothing-left");
+    yield after;
+  }
 }
 
 /** The segment arrives at this moment; what is due at the same moment and was sent before it comes first. */
-function deliver(run: LabRun, id: number): LabRun {
+function* deliver(run: LabRun, id: number): Generator<LabRun, void> {
   let current: LabRun = move(run, id, run.now);
   while (current.network.inFlight.some((sent) => sent.id === id && sent.fate.type === "arrives")) {
     current = nextStep(current) ?? fail("nothing-left");
+    yield current;
   }
-  return current;
 }
 
-function wait(run: LabRun, until: number): LabRun {
+function* wait(run: LabRun, until: number): Generator<LabRun, void> {
   let current = run;
   for (;;) {
-    const next = nextStep(current);
-    if (next === null || next.now > until) return { ...current, now: until };
-    current = next;
+    const next = step(current.network);
+    if (next === null || next.step.at > until) {
+      yield { ...current, now: until };
+      return;
+    }
+    const isOne = !current.down.includes(next.step.host);
+    current = happen(current, next);
+    if (isOne) yield current;
   }
 }
 
 /** One thing happens; null if nothing is left to. What reaches a host that is down is gone, and nothing else happens there. */
 function nextStep(run: LabRun): LabRun | null {
-  if (run.steps.length >= MOST_STEPS) return fail("too-long");
-  const taken = step(run.network);
-  if (taken === null) return null;
-  const { network, step: happened } = taken;
-  if (run.down.includes(happened.host)) return nextStep(withoutArrival(run, happened));
+  let current = run;
+  for (;;) {
+    const next = step(current.network);
+    if (next === null) return null;
+    current = happen(current, next);
+    if (current.steps.length > run.steps.length) return current;
+  }
+}
 
+function happen(run: LabRun, { network, step: happened }: NonNullable<ReturnType<typeof step>>): LabRun {
+  if (run.down.includes(happened.host)) return withoutArrival(run, happened);
+  if (run.steps.length >= MOST_STEPS) return fail("too-long");
   const decided = happened.sent.filter(({ stray }) => !stray).map((sent) => fateAtRandom(run.setup, sent));
   const byId = new Map(decided.map((sent) => [sent.id, sent]));
   return {

@@ -16,6 +16,8 @@ export interface LabSetup {
   /** The share of segments that get lost by themselves, 0 … 1, and which ones. */
   readonly loss: number;
   readonly seed: number;
+  /** Whether the program of an end reads whatever arrives at once; if not, only when it is told to. */
+  readonly reading: { readonly [H in Host]: boolean };
   /** Ends that live by a named wrong model instead. */
   readonly mutants: { readonly [H in Host]?: string };
 }
@@ -28,6 +30,7 @@ export const DEFAULT_SETUP: LabSetup = {
   timeWait: null,
   loss: 0,
   seed: 1,
+  reading: { A: true, B: true },
   mutants: {},
 };
 
@@ -36,9 +39,9 @@ export type RulesById = (id: string) => TransitionLike | null;
 
 /** Two ends and an empty network. */
 export function begin(setup: LabSetup, rulesOf: RulesById = () => null): Network {
-  const { profile, start, delay, timeWait, mutants } = setup;
-  const end = timeWait === null ? {} : { timeWait };
-  const network = beginScript({ profile, start, delay, calls: [], ends: { A: end, B: end } });
+  const { profile, start, delay, timeWait, reading, mutants } = setup;
+  const end = (host: Host) => ({ reading: reading[host], ...(timeWait !== null && { timeWait }) });
+  const network = beginScript({ profile, start, delay, calls: [], ends: { A: end("A"), B: end("B") } });
   const rules = (host: Host) => {
     const id = mutants[host];
     const wrong = id === undefined ? null : rulesOf(id);

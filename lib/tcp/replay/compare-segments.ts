@@ -1,35 +1,48 @@
 import type { Segment } from "../segment";
 import type { Host } from "../trace";
-import { type Difference, seconds, tolerance } from "./difference";
+import { type Judged, seconds, tolerance } from "./difference";
 import type { Run } from "./drive";
 import { otherThan } from "./programs";
 import type { RecordedSegment, Recording } from "./recording";
 import type { Match } from "./relay";
 
 /** Every segment of either end: who, flags, numbers, length, and when. */
-export function compareSegments(recording: Recording, run: Run): readonly Difference[] {
-  const differences: Difference[] = [];
+export function judgeSegments(recording: Recording, run: Run): readonly Judged<RecordedSegment, Match>[] {
   const last: { [H in Host]: Match | null } = { A: null, B: null };
-  for (const match of run.matches) {
-    const { from, recorded, at } = match;
-    if (recorded === null) {
-      if (isLateExtra(recording, match, last[from])) continue;
-      differences.push({ about: "segment", at, expected: null, actual: lineOf(from, at, match.segment, null) });
-      continue;
-    }
-    const expected = lineOfRecorded(recorded);
-    const actual = lineOf(from, at, match.segment, recorded);
-    if (withoutTime(expected) !== withoutTime(actual)) {
-      differences.push({ about: "segment", at: recorded.at, expected, actual });
-    } else if (!isInTime(recording, match, recorded, last[from])) {
-      differences.push({ about: "time", at: recorded.at, expected, actual });
-    }
-    last[from] = match;
+  const judged = run.matches.map((match): Judged<RecordedSegment, Match> => {
+    const before = last[match.from];
+    if (match.recorded === null) return judgeExtra(recording, match, before);
+    last[match.from] = match;
+    return judge(recording, match, match.recorded, before);
+  });
+  const missing = run.missing.map((kernel): Judged<RecordedSegment, Match> => {
+    const difference = { about: "segment", at: kernel.at, expected: lineOfRecorded(kernel), actual: null } as const;
+    return { kernel, model: null, allowed: null, difference };
+  });
+  return [...judged, ...missing];
+}
+
+function judge(recording: Recording, match: Match, kernel: RecordedSegment, before: Match | null) {
+  const expected = lineOfRecorded(kernel);
+  const actual = lineOf(match.from, match.at, match.segment, kernel);
+  const allowed = tolerance(kernel.at - lastActivity(recording, kernel));
+  const judged = { kernel, model: match, allowed, difference: null };
+  if (withoutTime(expected) !== withoutTime(actual)) {
+    return { ...judged, difference: { about: "segment", at: kernel.at, expected, actual } as const };
   }
-  for (const recorded of run.missing) {
-    differences.push({ about: "segment", at: recorded.at, expected: lineOfRecorded(recorded), actual: null });
-  }
-  return differences;
+  if (isInTime(match, kernel, before, allowed)) return judged;
+  return { ...judged, difference: { about: "time", at: kernel.at, expected, actual } as const };
+}
+
+function judgeExtra(recording: Recording, match: Match, before: Match | null): Judged<RecordedSegment, Match> {
+  const { from, at, segment } = match;
+  const difference = { about: "segment", at, expected: null, actual: lineOf(from, at, segment, null) } as const;
+  return {
+    kernel: null,
+    model: match,
+    allowed: null,
+    difference: isLateExtra(recording, match, before) ? null : difference,
+  };
 }
 
 /** What the model sends near the end may be what the kernel would have sent a little after it. */
@@ -37,12 +50,11 @@ function isLateExtra({ end }: Recording, { at }: Match, before: Match | null): b
   return at + tolerance(at - (before?.at ?? at)) >= end;
 }
 
-/** Within 25 % of the time since anything happened at this end; what came late before may make this late, too. */
-function isInTime(recording: Recording, { at }: Match, recorded: RecordedSegment, before: Match | null): boolean {
-  const since = recorded.at - lastActivity(recording, recorded);
+/** What came late before may make this late, too. */
+function isInTime({ at }: Match, recorded: RecordedSegment, before: Match | null, allowed: number): boolean {
   const drift = before?.recorded ? before.at - before.recorded.at : 0;
   const late = at - recorded.at;
-  return Math.min(Math.abs(late), Math.abs(late - drift)) <= tolerance(since);
+  return Math.min(Math.abs(late), Math.abs(late - drift)) <= allowed;
 }
 
 /** When something was last sent, received or called at the end that sent this. */
@@ -68,8 +80,8 @@ export function lineOf(from: Host, at: number, segment: Segment, recorded: Recor
     segment.ack !== null && "ACK",
   ].filter((flag) => flag !== false);
   return written(at, from, flags, {
-    seq: relative(segment.seq, recorded?.seq, recorded?.relativeSeq),
-    ack: segment.ack === null ? null : relative(segment.ack, recorded?.ack, recorded?.relativeAck),
+    seq: relativeTo(segment.seq, recorded?.seq, recorded?.relativeSeq),
+    ack: segment.ack === null ? null : relativeTo(segment.ack, recorded?.ack, recorded?.relativeAck),
     length: segment.data,
   });
 }
@@ -100,7 +112,7 @@ function withoutTime(line: string): string {
 }
 
 /** The same distance from the recorded number, on the recording's own scale. */
-function relative(
+export function relativeTo(
   raw: number,
   recorded: number | null | undefined,
   recordedRelative: number | null | undefined,

@@ -1,7 +1,7 @@
 import type { State } from "../state";
 import type { Host } from "../trace";
 import type { LogEntry } from "../world/log";
-import { type Difference, seconds, tolerance } from "./difference";
+import { type Difference, type Judged, seconds, tolerance } from "./difference";
 import type { Run } from "./drive";
 import type { RecordedCall, RecordedState, Recording } from "./recording";
 
@@ -11,27 +11,46 @@ interface Entered {
   readonly at: number;
 }
 
+interface EnteredBy extends Entered {
+  readonly host: Host;
+}
+
 /** The kernel's timers of a minute and more expire up to so much late (facts.md §2.7 L8). ms */
 const LATEST = 2_100;
 /** How far apart the states were looked at, under load. ms */
 const SAMPLING = 60;
 
 /** The path of states of both ends, and how long TIME-WAIT and FIN-WAIT-2 last. */
-export function compareStates(recording: Recording, run: Run): readonly Difference[] {
+export function judgeStates(recording: Recording, run: Run): readonly Judged<RecordedState, EnteredBy>[] {
   return (["A", "B"] as const).flatMap((host) => {
-    const expected = recording.statePath[host];
-    const path = pathOf(run.log, host, recording.end);
-    const actual = path.map(({ state }) => state);
-    if (expected.join(" ") === actual.join(" ")) return compareTimes(recording, run, host, path);
-    return [
-      {
-        about: "states",
-        at: path.at(-1)?.at ?? 0,
-        expected: `${host}: ${expected.join(" > ")}`,
-        actual: `${host}: ${actual.join(" > ")}`,
-      },
-    ];
+    const path = pathOf(run.log, host, recording.end).map((entered) => ({ host, ...entered }));
+    const recorded = changesOf(recording, host);
+    const [expected, actual] = [recording.statePath[host], path.map(({ state }) => state)];
+    if (expected.join(" ") === actual.join(" ")) {
+      return path.map((model, index) => judge(recording, run, recorded, path, model, index));
+    }
+    const other: Difference = {
+      about: "states",
+      at: path.at(-1)?.at ?? 0,
+      expected: `${host}: ${expected.join(" > ")}`,
+      actual: `${host}: ${actual.join(" > ")}`,
+    };
+    return unlike(recorded, path, other);
   });
+}
+
+/** Another path: it is told once, where the two part. */
+function unlike(recorded: readonly RecordedState[], path: readonly EnteredBy[], other: Difference) {
+  const parting = Math.max(
+    0,
+    path.findIndex(({ state }, index) => state !== recorded[index]?.state),
+  );
+  return Array.from({ length: Math.max(recorded.length, path.length, 1) }, (_, index) => ({
+    kernel: recorded[index] ?? null,
+    model: path[index] ?? null,
+    allowed: null,
+    difference: index === parting ? other : null,
+  }));
 }
 
 /** How many states were compared. */
@@ -73,34 +92,42 @@ function passedThrough(before: State | undefined, state: State, cause: ReturnTyp
   return [];
 }
 
-/** How long each end of a connection waited before it was CLOSED: whatever ends a state else is compared already. */
-function compareTimes(recording: Recording, run: Run, host: Host, path: readonly Entered[]): readonly Difference[] {
-  const recorded = changesOf(recording, host);
-  if (recorded.length !== path.length) return [];
-  const differences: Difference[] = [];
-  for (const [index, { state, at }] of path.entries()) {
-    const kernel = recorded[index];
-    const before = path[index - 1]?.state;
-    // When a connect() ended is compared as the time of the call.
-    if (kernel === undefined || before === undefined || before === "SYN-SENT" || state !== "CLOSED") continue;
-    const [lasted, lastedHere] = [
-      kernel.at - lastRecorded(recording, host, kernel.at),
-      at - lastHere(run.log, host, at),
-    ];
-    if (isLengthRight(before, lasted, lastedHere)) continue;
-    const line = (ms: number, time: number) =>
-      `${seconds(time)} ${host} ${before} > ${state} after ${seconds(ms)} s of silence`;
-    differences.push({ about: "time", at: kernel.at, expected: line(lasted, kernel.at), actual: line(lastedHere, at) });
-  }
-  return differences;
+/** How long an end of a connection waited before it was CLOSED: whatever ends a state else is compared already. */
+function judge(
+  recording: Recording,
+  run: Run,
+  recorded: readonly RecordedState[],
+  path: readonly EnteredBy[],
+  model: EnteredBy,
+  index: number,
+): Judged<RecordedState, EnteredBy> {
+  const { host, state, at } = model;
+  const kernel = recorded.length === path.length ? (recorded[index] ?? null) : null;
+  const before = path[index - 1]?.state;
+  const follows = { kernel, model, allowed: null, difference: null };
+  // When a connect() ended is compared as the time of the call.
+  if (kernel === null || before === undefined || before === "SYN-SENT" || state !== "CLOSED") return follows;
+  const lasted = kernel.at - lastRecorded(recording, host, kernel.at);
+  const lastedHere = at - lastHere(run.log, host, at);
+  const allowed = latest(before, lasted);
+  if (lasted - lastedHere >= -earliest(before, lasted) && lasted - lastedHere <= allowed)
+    return { ...follows, allowed };
+  const line = (ms: number, time: number) =>
+    `${seconds(time)} ${host} ${before} > ${state} after ${seconds(ms)} s of silence`;
+  const [expected, actual] = [line(lasted, kernel.at), line(lastedHere, at)];
+  return { ...follows, allowed, difference: { about: "time", at: kernel.at, expected, actual } };
 }
 
-/** Timers of states fire late by themselves; the time until an end gives up adds up from repetitions. */
-function isLengthRight(state: State, kernel: number, model: number): boolean {
-  const late = kernel - model;
-  if (kernel <= 1_000) return Math.abs(late) <= SAMPLING;
-  if (state === "TIME-WAIT" || state === "FIN-WAIT-2") return late >= -SAMPLING && late <= LATEST;
-  return Math.abs(late) <= tolerance(kernel);
+/** By how much the kernel may have been later. Timers of states fire late by themselves; the time until an end gives up adds up from repetitions. ms */
+function latest(state: State, kernel: number): number {
+  if (kernel <= 1_000) return SAMPLING;
+  return state === "TIME-WAIT" || state === "FIN-WAIT-2" ? LATEST : tolerance(kernel);
+}
+
+/** By how much it may have been earlier. ms */
+function earliest(state: State, kernel: number): number {
+  if (kernel <= 1_000 || state === "TIME-WAIT" || state === "FIN-WAIT-2") return SAMPLING;
+  return tolerance(kernel);
 }
 
 /** What was seen twice, by a tracepoint and by sampling, counts once. */

@@ -9,6 +9,19 @@ export interface Difference {
   readonly actual: string | null;
 }
 
+/** Something that the kernel did, and what the model did in its place; null: nothing. */
+export interface Judged<Kernel, Model> {
+  readonly kernel: Kernel | null;
+  readonly model: Model | null;
+  /** By how much the times may differ and still count as the same, ms; null: the time is not compared. */
+  readonly allowed: number | null;
+  readonly difference: Difference | null;
+}
+
+export function differencesOf(judged: readonly { readonly difference: Difference | null }[]): readonly Difference[] {
+  return judged.flatMap(({ difference }) => difference ?? []);
+}
+
 /** Differences in time up to so much are of no account: the recorded machine was busy. ms */
 export const SLACK = 15;
 

@@ -10,7 +10,15 @@ const FLAGS = ["SYN", "ACK", "FIN", "RST", "PSH", "URG", "ECE", "CWR", "AE", "NS
 
 /** Reads a recording. Throws a RecordingError for anything else. */
 export function parseRecording(text: string): Recording {
-  const json = Json.parse(text);
+  return readRecording(Json.parse(text));
+}
+
+/** The same of what JSON has been read into already. */
+export function recordingFrom(content: unknown): Recording {
+  return readRecording(new Json(content));
+}
+
+function readRecording(json: Json): Recording {
   const events = json.get("events").list().flatMap(readEvent);
   const sorted = events.toSorted((a, b) => a.at - b.at);
   return {

@@ -10,6 +10,8 @@ export interface Match {
   /** When the model sent it, ms. */
   readonly at: number;
   readonly segment: Segment;
+  /** When it arrives, ms; null if the relay drops it, as it dropped the kernel's. */
+  readonly arrivesAt: number | null;
   readonly recorded: RecordedSegment | null;
 }
 
@@ -39,10 +41,15 @@ export class Relay {
 
   private carry(from: Host, { segment }: Packet, now: number): readonly number[] {
     const recorded = this.awaited[from].shift() ?? null;
-    this.matches.push({ from, at: now, segment, recorded });
-    if (recorded === null) return [this.recording.delay];
-    if (recorded.arrivedAt === null) return [];
+    const transit = this.transitOf(recorded, now);
+    this.matches.push({ from, at: now, segment, arrivesAt: transit === null ? null : now + transit, recorded });
+    return transit === null ? [] : [transit];
+  }
+
+  private transitOf(recorded: RecordedSegment | null, now: number): number | null {
+    if (recorded === null) return this.recording.delay;
+    if (recorded.arrivedAt === null) return null;
     const isInTime = now <= recorded.arrivedAt;
-    return [isInTime ? recorded.arrivedAt - now : recorded.arrivedAt - recorded.at];
+    return isInTime ? recorded.arrivedAt - now : recorded.arrivedAt - recorded.at;
   }
 }

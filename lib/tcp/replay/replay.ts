@@ -1,9 +1,9 @@
 import type { LogEntry } from "../world/log";
-import { compareCalls } from "./compare-calls";
-import { compareSegments } from "./compare-segments";
-import { compareStates, countStates } from "./compare-states";
-import { compareTimers } from "./compare-timers";
-import type { Difference } from "./difference";
+import { judgeCalls } from "./compare-calls";
+import { judgeSegments } from "./compare-segments";
+import { countStates, judgeStates } from "./compare-states";
+import { judgeTimers } from "./compare-timers";
+import { type Difference, differencesOf } from "./difference";
 import { drive } from "./drive";
 import { parseRecording } from "./parse-recording";
 import type { Recording } from "./recording";
@@ -42,12 +42,12 @@ export function replay(recording: Recording): ReplayReport {
     return { name, verdict: "unsupported", reason, differences: [], compared, log: [] };
   }
   const run = drive(recording, addresses);
-  const differences = [
-    ...compareSegments(recording, run),
-    ...compareStates(recording, run),
-    ...compareTimers(recording, run),
-    ...compareCalls(run),
-  ].toSorted((a, b) => a.at - b.at);
+  const differences = differencesOf([
+    ...judgeSegments(recording, run),
+    ...judgeStates(recording, run),
+    ...judgeTimers(recording, run),
+    ...judgeCalls(run),
+  ]).toSorted((a, b) => a.at - b.at);
   return {
     name,
     verdict: differences.length === 0 ? "passed" : "failed",

@@ -1,10 +1,8 @@
 import type { Memory } from "../../memory";
-import { Search, type SearchOptions, type SearchResult } from "../../search";
-import { shorten } from "../../shorten";
-import { stepsOf, type WorldStep } from "../../steps";
+import type { SearchResult } from "../../search";
 import { World } from "../../world";
-import { oldDuplicates, stepsToHarm } from "../../worlds/old-duplicates";
 import { type WorldSpec, worldOf } from "../../worlds/spec";
+import { finished, searchWorld, shortestWay, type Way } from "./shortest-way";
 
 /** A property for every length of TIME-WAIT: the world in which it is searched for a violation. */
 export type Family = (timeWait: number) => WorldSpec;
@@ -20,13 +18,10 @@ export interface LeastSafe {
   readonly searched: readonly number[];
 }
 
-export interface Counterexample {
+export interface Counterexample extends Way {
   /** Ticks. */
   readonly timeWait: number;
   readonly world: WorldSpec;
-  readonly steps: readonly WorldStep[];
-  /** Proved: no other is shorter. Otherwise none of its events, and no two of them, can be left out. */
-  readonly isShortest: boolean;
 }
 
 export interface LeastSafeOptions {
@@ -83,7 +78,7 @@ class Lengths {
     if (known) return known;
     const spec = this.#family(timeWait);
     const world = new World(worldOf(spec), this.#memory);
-    const result = searchToEnd(world);
+    const result = finished(searchWorld(world));
     if (world.isBounded || (!result.complete && !result.found)) throw new Error("a search was cut short");
     const searched = { timeWait, spec, world, result };
     this.#results.set(timeWait, searched);
@@ -97,17 +92,6 @@ class Lengths {
   get searched(): readonly number[] {
     return [...this.#results.keys()].sort((a, b) => a - b);
   }
-}
-
-function searchToEnd(world: World, more: Pick<SearchOptions, "bounds" | "stepsLeft"> = {}): SearchResult {
-  const search = new Search({
-    start: world.start,
-    successors: (state, visit) => world.successors(state, visit),
-    goal: (state) => world.isHit(state),
-    ...more,
-  });
-  while (!search.step(Number.POSITIVE_INFINITY));
-  return search.result;
 }
 
 function byAll(lengths: Lengths, longest: number): number | null {
@@ -137,19 +121,5 @@ function counterexample(
   { proofStates, memory }: LeastSafeOptions,
 ): Counterexample | null {
   if (!result.found) return null;
-  const counterexampleAt = { timeWait, world: spec };
-  // Only the worlds of old duplicates are reduced: elsewhere breadth first means shortest.
-  if (spec.kind !== "old-duplicates") {
-    return { ...counterexampleAt, steps: stepsOf(world, result.found), isShortest: true };
-  }
-  const short = shorten(world, result.found);
-  // Without the reduction, but only as deep as a shorter one could lie.
-  const whole = new World(oldDuplicates({ ...spec.options, reduces: false }), memory);
-  const shorter = searchToEnd(whole, {
-    bounds: { depth: short.labels.length - 1, states: proofStates },
-    stepsLeft: stepsToHarm(whole, spec.options),
-  });
-  return shorter.found
-    ? { ...counterexampleAt, steps: stepsOf(whole, shorter.found), isShortest: true }
-    : { ...counterexampleAt, steps: stepsOf(world, short), isShortest: shorter.states < proofStates };
+  return { timeWait, world: spec, ...finished(shortestWay(spec, world, result.found, memory, proofStates)) };
 }
