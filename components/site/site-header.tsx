@@ -13,8 +13,10 @@ export function SiteHeader() {
   const locale = useLocale();
   return (
     <header className="wrap flex h-14 w-full items-center gap-4 sm:h-17">
+      {/* The front page runs a model of its own; who reads a lesson need not fetch it. */}
       <Link
         href="/"
+        prefetch={false}
         className="flex min-h-11 items-center gap-2.5 font-semibold text-[17px] whitespace-nowrap tracking-[-0.01em] no-underline"
       >
         <Logo />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { type ComponentProps, useState } from "react";
 import { Link, usePathname } from "@/lib/i18n/routing";
 
 const PLACES = [
@@ -18,7 +19,7 @@ export function SiteNav({ stacked = false }: { readonly stacked?: boolean }) {
     <ul className={stacked ? "" : "flex gap-6.5"}>
       {PLACES.map(({ href, word }) => (
         <li key={href}>
-          <Link
+          <PlaceLink
             href={href}
             aria-current={path === href || path.startsWith(`${href}/`) ? "page" : undefined}
             className={
@@ -28,9 +29,16 @@ export function SiteNav({ stacked = false }: { readonly stacked?: boolean }) {
             }
           >
             {t(word)}
-          </Link>
+          </PlaceLink>
         </li>
       ))}
     </ul>
   );
+}
+
+/** The page behind it is fetched once the reader turns to it: the laboratory alone is heavier than any lesson. */
+function PlaceLink(props: ComponentProps<typeof Link>) {
+  const [isWanted, setWanted] = useState(false);
+  const want = () => setWanted(true);
+  return <Link {...props} prefetch={isWanted ? null : false} onPointerEnter={want} onFocus={want} />;
 }
