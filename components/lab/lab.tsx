@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useRef } from "react";
+import { OnceRunning } from "@/components/ui/once-running";
 import type { Locale } from "@/lib/i18n/locales";
 import { describeStep } from "@/lib/tcp/describe-step";
 import { ADDRESSES } from "@/lib/tcp/export/trace-packets";
@@ -38,7 +39,7 @@ export function Lab(props: {
     lab.begin(setup);
   };
   return (
-    <div className="lab">
+    <OnceRunning className="lab">
       <div className="lab-head">
         <Gallery
           experiments={experiments}
@@ -69,7 +70,7 @@ export function Lab(props: {
           <RecordingView {...recording} locale={locale} onClose={() => openRecording(null)} />
         </Suspense>
       )}
-    </div>
+    </OnceRunning>
   );
 }
 

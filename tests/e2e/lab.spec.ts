@@ -5,6 +5,7 @@ import type { Page } from "@playwright/test";
 import { decodeFrame } from "@/lib/tcp/captures/frame";
 import { readCapture } from "@/lib/tcp/captures/read-capture";
 import { expect, test } from "./fixtures";
+import { openLab } from "./lab-page";
 
 const WORDS = {
   en: { next: "Next event", undo: "Undo", drop: "Drop", said: "B sends FIN", close: "close()" },
@@ -24,7 +25,7 @@ for (const locale of ["en", "zh-CN"] as const) {
 
   test(`${locale}: a close by keyboard alone, a lost ACK, undo, and a link that replays it`, async ({ open }) => {
     const page = await open("nobody");
-    await page.goto(`/${locale}/lab`);
+    await openLab(page, `/${locale}/lab`);
     const calls = (host: "A" | "B") => page.locator("section", { has: page.locator(`.lab-disc.lab-${host}`) });
     const press = async (host: "A" | "B") => {
       await calls(host).getByRole("button", { name: w.close, exact: true }).focus();
@@ -46,7 +47,7 @@ for (const locale of ["en", "zh-CN"] as const) {
 
     const address = page.url();
     const other = await open("nobody");
-    await other.goto(address);
+    await openLab(other, address);
     await expect(stateOf(other, "A")).toHaveText("TIME-WAIT");
     await expect(stateOf(other, "B")).toHaveText("LAST-ACK");
 
@@ -59,7 +60,7 @@ for (const locale of ["en", "zh-CN"] as const) {
 
 test("an address that holds no experiment says so, and the bench works all the same", async ({ open }) => {
   const page = await open("nobody");
-  await page.goto("/en/lab#run=.AC-x99");
+  await openLab(page, "/en/lab#run=.AC-x99");
   await expect(page.locator(".lab-said")).toHaveText("The address holds no experiment that can be replayed.");
   await page.getByRole("button", { name: "close()", exact: true }).first().click();
   await expect(stateOf(page, "A")).toHaveText("FIN-WAIT-1");
@@ -67,7 +68,7 @@ test("an address that holds no experiment says so, and the bench works all the s
 
 test("a capture and a script of the reader's own are explained in the browser", async ({ open }) => {
   const page = await open("nobody");
-  await page.goto("/en/lab");
+  await openLab(page, "/en/lab");
   const script = [
     "0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3",
     "+0 bind(3, ..., ...) = 0",
@@ -90,7 +91,7 @@ test("play: the clock runs from event to event, stands where it is stopped, and 
   open,
 }) => {
   const page = await open("nobody");
-  await page.goto("/en/lab#run=.AC");
+  await openLab(page, "/en/lab#run=.AC");
   const clock = page.locator(".lab-clock");
   await expect(stateOf(page, "A")).toHaveText("FIN-WAIT-1");
   await holdTime(page);
@@ -115,7 +116,7 @@ test("play: the clock runs from event to event, stands where it is stopped, and 
 
 test("play with reduced motion: one event at a time, and nothing moves between them", async ({ open }) => {
   const page = await open("nobody", { reducedMotion: "reduce" });
-  await page.goto("/zh-CN/lab#run=.AC");
+  await openLab(page, "/zh-CN/lab#run=.AC");
   await expect(stateOf(page, "A")).toHaveText("FIN-WAIT-1");
   await expect(page.getByLabel("速度")).toHaveCount(0);
   await holdTime(page);
@@ -131,7 +132,7 @@ test("a recording of the kernel beside the model, by its address, by keyboard, a
   const page = await open("nobody");
   const loaded: string[] = [];
   page.on("request", (request) => loaded.push(request.url()));
-  await page.goto("/en/lab");
+  await openLab(page, "/en/lab");
   await expect(stateOf(page, "A")).toHaveText("ESTABLISHED");
   const before = loaded.length;
   await page.getByRole("combobox", { name: "Experiment" }).selectOption("s04");
@@ -154,14 +155,14 @@ test("a recording of the kernel beside the model, by its address, by keyboard, a
   await page.goBack();
   await expect(stateOf(page, "A")).toHaveText("ESTABLISHED");
   const other = await open("nobody");
-  await other.goto("/zh-CN/lab#recording=s13");
+  await openLab(other, "/zh-CN/lab#recording=s13");
   await expect(other.getByRole("heading", { name: "SO_LINGER {1, 0}" })).toBeVisible();
   await expect(other.getByText(/^全部\d+行里，模型做的都与内核相同。/)).toBeVisible();
 });
 
 test("the tools show what they showed at the step that is looked at", async ({ open }) => {
   const page = await open("nobody");
-  await page.goto("/en/lab#run=.AC-s2-BC-s3");
+  await openLab(page, "/en/lab#run=.AC-s2-BC-s3");
   const ss = page.locator(".lab-tools section").first().locator("pre").first();
   await expect(page.locator(".lab-clock")).toHaveText("240.060 s");
   await expect(ss).not.toContainText("192.0.2.1");
@@ -174,7 +175,7 @@ test("the tools show what they showed at the step that is looked at", async ({ o
 
 test("a run is saved as a capture that Wireshark reads, as drawing and as picture", async ({ open }) => {
   const page = await open("nobody");
-  await page.goto("/en/lab#run=.AC-s2-BC-s2");
+  await openLab(page, "/en/lab#run=.AC-s2-BC-s2");
   await expect(stateOf(page, "A")).toHaveText("TIME-WAIT");
   const save = async (name: string) => {
     const [download] = await Promise.all([
