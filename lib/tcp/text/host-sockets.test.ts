@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { segment } from "../fixtures";
-import { PROFILES } from "../profiles";
+import { PROFILES, type Profile } from "../profiles";
 import type { Segment } from "../segment";
 import { Host } from "../sockets/host";
 import { socketsOf } from "./host-sockets";
@@ -11,10 +11,10 @@ const LOCAL = { ip: "10.0.0.1", port: 80 };
 const PEER = { ip: "10.0.0.2", port: 40_000 };
 
 /** A server with one accepted connection; `arrive` brings a segment of the peer, whose numbers begin at 0. */
-function server() {
+function server(profile: Profile = PROFILES.linux) {
   const host = new Host({
     address: LOCAL.ip,
-    profile: { ...PROFILES.linux, timestamps: false },
+    profile: { ...profile, timestamps: false },
     isn: () => 0,
     random: () => 0,
   });
@@ -66,4 +66,13 @@ test("TIME-WAIT and an orphan in FIN-WAIT-2 show the same kind of timer", () => 
   arrive(1_120, { ack: 2, fin: true });
   expect(line(host, 2_120)).toMatch(/^TIME-WAIT\s+0\s+0\s.*timer:\(timewait,59sec,0\)$/);
   expect(netstatText(socketsOf(host, 2_120), { timers: true })).toMatch(/TIME_WAIT {3}timewait \(59\.00\/0\/0\)/);
+});
+
+test("TIME-WAIT shows no queues, although the program has not read the end and whatever the rules", () => {
+  const { host, arrive, fd } = server(PROFILES.rfc9293);
+  host.call({ name: "shutdown", fd, how: "SHUT_WR" }, 100);
+  arrive(110, { ack: 2 });
+  arrive(120, { ack: 2, fin: true });
+
+  expect(socketsOf(host, 130)[1]).toMatchObject({ state: "TIME-WAIT", recvQ: 0, sendQ: 0 });
 });

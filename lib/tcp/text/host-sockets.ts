@@ -23,13 +23,15 @@ export function socketsOf(host: Host, now: number): readonly SocketView[] {
 export function socketOf(view: Omit<ConnectionView, "fd">, now: number): SocketView {
   const { local, remote, connection, hasReadEnd } = view;
   const { state, isMiniSocket, unread, finReceived, pending, closeRequested, finSeq, sndNxt, sndUna } = connection;
+  // In TIME-WAIT these tools know no more than the small record that Linux keeps, which has no queues.
+  const hasQueues = !isMiniSocket && state !== "TIME-WAIT";
   const finUnsent = closeRequested && finSeq === null ? 1 : 0;
   return {
     state,
     ipVersion: versionOf(local),
-    // A small record keeps no queues. The peer's FIN counts one until the program has read up to it (facts.md §6.1).
-    recvQ: isMiniSocket ? 0 : unread + (finReceived && !hasReadEnd ? 1 : 0),
-    sendQ: isMiniSocket ? 0 : pending + finUnsent + ((sndNxt - sndUna) >>> 0),
+    // The peer's FIN counts one until the program has read up to it (facts.md §6.1).
+    recvQ: !hasQueues ? 0 : unread + (finReceived && !hasReadEnd ? 1 : 0),
+    sendQ: !hasQueues ? 0 : pending + finUnsent + ((sndNxt - sndUna) >>> 0),
     local,
     remote,
     timer: timerOf(view, now),
