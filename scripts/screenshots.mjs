@@ -46,9 +46,16 @@ for (const locale of ["en", "zh-CN"]) {
     .evaluate((figure) => window.scrollTo(0, figure.getBoundingClientRect().top + scrollY - 170));
   await guest.screenshot({ path: join(folder, `lesson-${locale}.png`) });
 
-  const exercise = guest.locator("[data-exercise='tw-forgotten-predict']").first();
-  await exercise.evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top + scrollY - 40));
+  await guest.goto(`${base}/${locale}/exercise/tw-forgotten-predict`);
+  await guest.locator("[data-exercise] [data-running=true]").waitFor();
+  await settled(guest);
   await guest.screenshot({ path: join(folder, `exercise-${locale}.png`) });
+
+  // B's FIN has come, and A's last ACK is under way.
+  await guest.goto(`${base}/${locale}/lab#run=.AC-s2-BC-s`);
+  await guest.locator(".lab[data-running=true]").waitFor();
+  await settled(guest);
+  await guest.screenshot({ path: join(folder, `lab-${locale}.png`) });
 
   await guest.goto(`${base}/${locale}/quiz/quiz-four-steps`);
   await guest.getByRole("button", { name: words.start }).click();
@@ -111,5 +118,7 @@ async function signIn(page, locale, email) {
 
 async function settled(page) {
   await page.waitForLoadState("networkidle");
+  // What belongs to a person comes after the page.
+  await page.getByText(/^(Loading your progress|正在读取)/).waitFor({ state: "hidden" });
   await page.evaluate(() => document.fonts.ready);
 }

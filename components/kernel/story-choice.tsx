@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { SliderField } from "@/components/ui/slider-field";
 import type { Locale } from "@/lib/i18n/locales";
 import { type Choice, leavesWaiting, MOST_CONNECTIONS, MOST_SECONDS, STORIES } from "@/lib/kernel/story";
 import { storyWords } from "./story-words";
@@ -44,7 +45,8 @@ export function StoryChoice(props: Choosing) {
 export function RunChoice({ choice, locale, onChange }: Choosing) {
   return (
     <div className="mt-4 grid gap-x-8 gap-y-3 sm:grid-cols-2">
-      <Range
+      <SliderField
+        least={1}
         label={kernelWords.connections[locale]}
         value={choice.connections}
         most={MOST_CONNECTIONS}
@@ -52,7 +54,8 @@ export function RunChoice({ choice, locale, onChange }: Choosing) {
         onChange={(connections) => onChange({ connections })}
       />
       {choice.story === "half-close" && (
-        <Range
+        <SliderField
+          least={1}
           label={kernelWords.seconds[locale]}
           value={choice.seconds}
           most={MOST_SECONDS}
@@ -70,38 +73,6 @@ export function RunChoice({ choice, locale, onChange }: Choosing) {
           {kernelWords.toTheEnd[locale]}
         </label>
       )}
-    </div>
-  );
-}
-
-function Range(props: {
-  readonly label: string;
-  readonly value: number;
-  readonly most: number;
-  readonly text: string;
-  readonly onChange: (value: number) => void;
-}) {
-  const { label, value, most, text, onChange } = props;
-  const id = useId();
-  return (
-    <div>
-      <div className="flex items-baseline justify-between gap-4">
-        <label htmlFor={id}>{label}</label>
-        <span aria-hidden="true" className="font-semibold tabular-nums whitespace-nowrap">
-          {text}
-        </span>
-      </div>
-      <input
-        id={id}
-        type="range"
-        className="h-11 w-full accent-(--ink)"
-        min={1}
-        max={most}
-        step={1}
-        value={value}
-        aria-valuetext={text}
-        onChange={({ target }) => onChange(Number(target.value))}
-      />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { ArrowRight } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { OwnAssignments } from "@/components/assignments/own-assignments";
+import { readEndpoint } from "@/lib/client/call-endpoint";
 import { Link } from "@/lib/i18n/routing";
 import type { Home, HomeQuiz } from "@/lib/wire/home";
 import { type CourseMap as Course, type LessonOnMap, type NextStep, nextStep } from "./next-step";
@@ -11,7 +12,8 @@ import { type CourseMap as Course, type LessonOnMap, type NextStep, nextStep } f
 /** The course as a list of lessons; how far the reader is comes by one request after the page. */
 export function CourseMap({ course }: { readonly course: Course }) {
   const t = useTranslations("lesson");
-  const home = useHome(course.slug);
+  const exercise = useTranslations("exercise.pages");
+  const { home, isUnknown } = useHome(course.slug);
 
   return (
     <>
@@ -19,7 +21,7 @@ export function CourseMap({ course }: { readonly course: Course }) {
         {home ? (
           <Next step={nextStep(course, home)} course={course} />
         ) : (
-          <p className="text-ink-3">{t("learn.loading")}</p>
+          <p className={isUnknown ? "" : "text-ink-3"}>{t(isUnknown ? "learn.unknown" : "learn.loading")}</p>
         )}
         {home?.kind === "guest" ? (
           <p className="mt-4 text-ink-2 text-small">
@@ -45,6 +47,9 @@ export function CourseMap({ course }: { readonly course: Course }) {
           </dl>
         </div>
       ) : null}
+      <p className="mt-12">
+        <Link href="/exercise">{exercise("all")}</Link>
+      </p>
       {home && home.classrooms.length > 0 ? (
         <section className="mt-12" aria-labelledby="classrooms">
           <h2 id="classrooms" className="starts text-h3">
@@ -63,16 +68,22 @@ export function CourseMap({ course }: { readonly course: Course }) {
   );
 }
 
-function useHome(slug: string): Home | null {
+/** How far the reader is; null until that is known, and where the server could not tell. */
+function useHome(slug: string): { readonly home: Home | null; readonly isUnknown: boolean } {
   const [home, setHome] = useState<Home | null>(null);
+  const [isUnknown, setIsUnknown] = useState(false);
   useEffect(() => {
-    const stop = new AbortController();
-    fetch(`/api/home/${slug}`, { signal: stop.signal })
-      .then((response) => (response.ok ? response.json() : null))
-      .then(setHome, () => undefined);
-    return () => stop.abort();
+    let isCurrent = true;
+    readEndpoint<Home>(`/api/home/${slug}`).then((answer) => {
+      if (!isCurrent) return;
+      if (answer.type === "ok") setHome(answer.value);
+      else setIsUnknown(true);
+    });
+    return () => {
+      isCurrent = false;
+    };
   }, [slug]);
-  return home;
+  return { home, isUnknown };
 }
 
 function Next({ step, course }: { readonly step: NextStep; readonly course: Course }) {

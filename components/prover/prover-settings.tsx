@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { SliderField } from "@/components/ui/slider-field";
 import type { Locale } from "@/lib/i18n/locales";
 import {
   CHOICES,
@@ -93,29 +94,16 @@ function Length(
   },
 ) {
   const { settings, locale, onChange, name, label, least, most, isCount = false } = props;
-  const id = useId();
   const value = settings[name];
-  const text = isCount ? String(value) : ticksOf[locale](value);
   return (
-    <div>
-      <div className="flex items-baseline justify-between gap-4">
-        <label htmlFor={id}>{label}</label>
-        <span aria-hidden="true" className="font-semibold tabular-nums whitespace-nowrap">
-          {text}
-        </span>
-      </div>
-      <input
-        id={id}
-        type="range"
-        className="h-11 w-full accent-(--ink)"
-        min={least}
-        max={most}
-        step={1}
-        value={value}
-        aria-valuetext={text}
-        onChange={({ target }) => onChange({ [name]: Number(target.value) })}
-      />
-    </div>
+    <SliderField
+      label={label}
+      value={value}
+      least={least}
+      most={most}
+      text={isCount ? String(value) : ticksOf[locale](value)}
+      onChange={(next) => onChange({ [name]: next })}
+    />
   );
 }
 

@@ -41,6 +41,7 @@ export const lesson = words({
       register: "Register",
       classrooms: "My classrooms",
       loading: "Loading your progress …",
+      unknown: "Your progress could not be loaded. You can go on learning all the same.",
     },
   },
   "zh-CN": {
@@ -81,6 +82,7 @@ export const lesson = words({
       register: "注册",
       classrooms: "我的班级",
       loading: "正在读取你的进度……",
+      unknown: "没能读取你的进度，但可以照样学习。",
     },
   },
 });
