@@ -145,7 +145,7 @@ function stepsOf(scenario: Scenario): Pick<LaterStep, "texts" | "step">[] {
   return trace.steps.map((step) => ({ texts: Object.values(describeStep(trace, step)), step }));
 }
 
-/** Sources of the lessons, words of the figures, and the prompts of all questions. */
+/** Sources of the lessons, words of the figures, and the prompts of all questions and their variants. */
 function published(): string {
   const prose = readdirSync("content", { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".mdx"))
@@ -154,7 +154,10 @@ function published(): string {
     ...textsIn(scenario),
     ...stepsOf(scenario).flatMap(({ texts }) => texts),
   ]);
-  const prompts = listQuestions().flatMap(({ question }) => textsIn(question.prompt));
+  // What one question asks about may be what is said about another of its kind.
+  const prompts = listQuestions().flatMap((found) =>
+    [found.question, ...variantsOf(found)].flatMap(({ prompt }) => textsIn(prompt)),
+  );
   const asked = listInterviewQuestions().flatMap(({ question }) => textsIn(question));
   return [...prose, ...figures, ...prompts, ...asked].join("\n");
 }
