@@ -3,6 +3,7 @@ import { useLocale } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
 import { WhyTwoMsl } from "@/components/prover/why-two-msl";
 import { Figure } from "@/components/tcp/figure";
+import { labPath } from "@/lib/content/experiments";
 import { requireScenario } from "@/lib/content/scenarios";
 import { parseSource, sourceHref } from "@/lib/content/sources";
 import type { Localized } from "@/lib/i18n/locales";
@@ -137,6 +138,7 @@ function LessonFigure({
 }) {
   const locale = useLocale();
   const scenario = requireScenario(id);
+  const inLab = labPath(scenario);
   return (
     <div className="fig">
       <Figure
@@ -145,6 +147,7 @@ function LessonFigure({
         story={scenario.story}
         locale={locale}
         kind={kind}
+        labHref={inLab && `/${locale}${inLab}`}
         {...(caption ? { caption } : {})}
       />
     </div>

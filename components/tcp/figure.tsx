@@ -17,8 +17,10 @@ export function Figure(props: {
   readonly startAt?: number;
   /** What this page wants to be looked at, under the drawing. */
   readonly caption?: string;
+  /** Where the reader can go on with this run. */
+  readonly labHref?: string | null;
 }) {
-  const { trace, title, story, locale, kind, number, startAt, caption } = props;
+  const { trace, title, story, locale, kind, number, startAt, caption, labHref } = props;
   return (
     <figure className="tcp-figure">
       <figcaption className="tcp-title">
@@ -36,6 +38,11 @@ export function Figure(props: {
         {...(startAt === undefined ? {} : { startAt })}
       />
       {caption && <p className="tcp-remark">{caption}</p>}
+      {labHref && (
+        <p className="tcp-in-lab">
+          <a href={labHref}>{playerWords.inLab[locale]}</a>
+        </p>
+      )}
       <details className="tcp-details">
         <summary>{playerWords.asText[locale]}</summary>
         <TraceTable trace={trace} locale={locale} caption={story[locale]} />

@@ -120,6 +120,7 @@ export const playerWords = {
   none: { en: "none", "zh-CN": "无" },
   start: { en: "Start", "zh-CN": "开始" },
   onItsWay: { en: "on its way", "zh-CN": "在途中" },
+  inLab: { en: "Go on in the laboratory", "zh-CN": "到实验室里接着试" },
   howToRead: { en: "How to read it", "zh-CN": "怎么看这幅图" },
   lostOnTheWay: { en: "lost on the way", "zh-CN": "途中丢失" },
   retransmission: { en: "retransmission", "zh-CN": "重传" },

@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/i18n/locales";
+import type { Scenario } from "@/lib/tcp";
 import { toAddress } from "@/lib/tcp/lab/address";
 import { sessionOf } from "@/lib/tcp/lab/from-script";
 import { REPLAYED_RECORDINGS, recordingId } from "./recordings";
@@ -10,6 +11,12 @@ export function listExperiments(locale: Locale): readonly { readonly title: stri
     const session = sessionOf(scenario);
     return session === null ? [] : [{ title: scenario.title[locale], address: toAddress(session) }];
   });
+}
+
+/** Where the laboratory takes up this scenario, without language; null if it cannot. */
+export function labPath(scenario: Scenario): string | null {
+  const session = sessionOf(scenario);
+  return session && `/lab#run=${toAddress(session)}`;
 }
 
 /** The recordings of a real kernel that the laboratory replays beside the model. */
