@@ -69,7 +69,7 @@ test.each(KEEPING)("%s: whatever else the browser had kept is no trouble", (name
     fc.property(anything, (kept) => {
       expect(shown(type, kept)).not.toContain("[object");
     }),
-    { numRuns: 50 },
+    { numRuns: 20 },
   );
 });
 
