@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { MisconceptionId, Score } from "@/lib/grading/score";
 import type { Locale, Localized } from "@/lib/i18n/locales";
+import type { UnfinishedPlace } from "./unfinished";
 
 /**
  * Everything the server knows about one kind of question.
@@ -117,7 +118,7 @@ export function writes<Prompt, Key, Response>(type: QuestionType<Prompt, Key, Re
   });
 }
 
-/** What every `view.tsx` takes. A view holds no state that matters: the response is its parent's. */
+/** What every `view.tsx` takes. A view holds no state that matters: what was entered is its parent's. */
 export interface QuestionViewProps<Prompt = unknown, Key = unknown, Response = unknown> {
   /** Prefix for element ids and radio groups, unique on the page. */
   readonly name: string;
@@ -125,6 +126,8 @@ export interface QuestionViewProps<Prompt = unknown, Key = unknown, Response = u
   readonly prompt: Prompt;
   readonly response: Response | null;
   onChange(response: Response): void;
+  /** For what is no response yet, see `useUnfinished`; left out, that lives as long as the view. */
+  readonly unfinished?: UnfinishedPlace | undefined;
   /** Staged types only: commits the response so far; resolves when the server has taken it, rejects if it has not. */
   onCommit?(response: Response): Promise<void>;
   /** Staged types only: what `stages.reveal` gave for the committed stages; in review, too. */

@@ -11,11 +11,9 @@ import type { PublicQuestion } from "@/question-types/define";
 import { QuestionResult } from "@/question-types/result";
 import { questionViewOf } from "@/question-types/views";
 import { useExerciseState } from "./exercise-states";
-import { useDraft } from "./use-draft";
+import { NO_DRAFT, useDraft } from "./use-draft";
 
 type Notice = "incomplete" | "unreachable" | "refused" | "committedElsewhere" | "anotherShown" | "noneLeft";
-
-const NOTHING = { answer: null, isNew: false };
 
 interface OpenExerciseProps {
   /** As the page shows it to everybody. */
@@ -85,7 +83,7 @@ export function OpenExercise({ question: printed, hasVariants, locale, address, 
     if (!outcome) return;
     const { score, key, explanation } = outcome;
     report({ answer, graded: { score, key, explanation }, ...(variant ? { variant } : {}) });
-    write(NOTHING);
+    write(NO_DRAFT);
     isAwaited.current = true;
   };
 
@@ -94,13 +92,13 @@ export function OpenExercise({ question: printed, hasVariants, locale, address, 
     if (!outcome) throw new Error("The stage was not committed");
     const { taken, ...state } = outcome;
     report({ ...state, ...(variant ? { variant } : {}) });
-    write(NOTHING);
+    write(NO_DRAFT);
     if (!taken) setNotice("committedElsewhere");
   };
 
   const startAnew = () => {
     setRound(round + 1);
-    write({ answer: null, isNew: true });
+    write({ ...NO_DRAFT, isNew: true });
     setNotice(null);
     title.current?.focus();
   };
@@ -135,7 +133,8 @@ export function OpenExercise({ question: printed, hasVariants, locale, address, 
               locale={locale}
               prompt={question.prompt}
               response={draft.answer ?? shown?.answer ?? null}
-              onChange={(answer) => write({ ...draft, answer })}
+              onChange={(answer) => write({ answer })}
+              unfinished={{ kept: draft.unfinished, keep: (unfinished) => write({ unfinished }) }}
               onCommit={commit}
               revealed={shown?.reveal}
               disabled={isSending || graded !== null}

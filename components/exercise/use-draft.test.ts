@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { ExerciseState } from "@/lib/wire/practice";
-import { type Draft, type DraftPlace, keepDraft, readDraft, useDraft } from "./use-draft";
+import { type Draft, type DraftPlace, keepDraft, NO_DRAFT, readDraft, useDraft } from "./use-draft";
 
 const kept = new Map<string, string>();
 beforeEach(() => {
@@ -20,7 +20,7 @@ const place: DraftPlace = {
   owner: { kind: "guest", id: "lea" },
 };
 const member = (id: string): DraftPlace => ({ ...place, owner: { kind: "member", id } });
-const half = (isNew = false): Draft => ({ answer: { value: "50" }, isNew });
+const half = (isNew = false): Draft => ({ ...NO_DRAFT, answer: { value: "50" }, isNew });
 const stored = (answer: unknown, isGraded: boolean): ExerciseState => ({
   answer,
   graded: isGraded
@@ -44,7 +44,7 @@ describe("a half-given answer", () => {
 
   test("is forgotten once there is nothing in it: it was checked, or taken back", () => {
     keepDraft(place, half(), null);
-    keepDraft(place, { answer: null, isNew: false }, null);
+    keepDraft(place, NO_DRAFT, null);
 
     expect(kept.size).toBe(0);
   });
@@ -72,12 +72,31 @@ describe("a half-given answer", () => {
 
   test("goes on from the stages that were committed, and from no others", () => {
     const two = { stages: ["a", "b"] };
-    const draft: Draft = { answer: { stages: ["a", "b", "c"] }, isNew: false };
+    const draft: Draft = { ...NO_DRAFT, answer: { stages: ["a", "b", "c"] } };
     keepDraft(place, draft, stored(two, false));
 
     expect(readDraft(place, stored(two, false))).toEqual(draft);
     expect(readDraft(place, stored({ stages: ["a", "b", "x"] }, true))).toBeNull();
     expect(readDraft(place, null)).toBeNull();
+  });
+
+  test("comes back with what was entered beside it, and that alone, too", () => {
+    for (const draft of [
+      { ...half(), unfinished: { unit: "ms" } },
+      { ...NO_DRAFT, unfinished: { answer: false } },
+    ]) {
+      keepDraft(place, draft, null);
+      expect(readDraft(place, null)).toEqual(draft);
+    }
+
+    const next: Draft = { ...NO_DRAFT, unfinished: { a: "CLOSED" } };
+    keepDraft(place, next, stored({ stages: ["a"] }, false));
+    expect(readDraft(place, stored({ stages: ["a"] }, false))).toEqual(next);
+    expect(readDraft(place, stored({ stages: ["a", "b"] }, false))).toBeNull();
+
+    const again: Draft = { ...next, isNew: true };
+    keepDraft(place, again, stored({ stages: ["a", "b"] }, true));
+    expect(readDraft(place, stored({ stages: ["a", "b"] }, true))).toEqual(again);
   });
 
   test("of a new try hides the answer that was checked before", () => {

@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { SequenceDiagram } from "@/components/tcp/sequence-diagram";
 import { profileWords } from "@/components/tcp/words";
 import { segmentsOf } from "@/lib/tcp/read-trace";
@@ -9,6 +9,7 @@ import { fill } from "../fill";
 import { HintLadder } from "../hint-ladder";
 import { parseSequenceNumber } from "../parse-sequence-number";
 import { QuestionFieldset } from "../question-fieldset";
+import { fieldsOf, textOf, useUnfinished } from "../unfinished";
 import { type Asked, circled, type Key } from "./derive";
 import { hintsOf } from "./hints";
 import { messages } from "./messages";
@@ -23,21 +24,22 @@ export default function FillNumbersView({
   prompt,
   response,
   onChange,
+  unfinished,
   disabled,
   isPractice = false,
   result,
 }: QuestionViewProps<Prompt, Key, Response>) {
   const { trace, asked } = prompt;
   const kept = response?.values ?? {};
-  // What is typed is part of the response only while it is a number; until then it is kept here.
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  // What is typed is part of the response only while it is a number.
+  const [typed, setTyped] = useUnfinished(unfinished, (kept) => readTyped(prompt, kept));
   const masks = useMemo(() => masksOf(asked), [asked]);
   const values = { ...kept, ...(result ? {} : typed) };
 
   const give = (id: string, text: string) => {
-    setTyped({ ...typed, [id]: text });
-    const { [id]: _, ...others } = kept;
-    onChange({ values: parseSequenceNumber(text) === null ? others : { ...others, [id]: text } });
+    const isNumber = parseSequenceNumber(text) !== null;
+    onChange({ values: isNumber ? { ...kept, [id]: text } : without(kept, id) });
+    setTyped(isNumber ? without(typed, id) : { ...typed, [id]: text });
   };
   const unreadable = asked.filter(({ id }) => values[id]?.trim() && parseSequenceNumber(values[id] ?? "") === null);
 
@@ -82,6 +84,21 @@ export default function FillNumbersView({
       {isPractice && !result && !disabled && <HintLadder locale={locale} hints={hintsOf(prompt)} />}
     </QuestionFieldset>
   );
+}
+
+function readTyped({ asked }: Prompt, kept: unknown): Readonly<Record<string, string>> {
+  const fields = fieldsOf(kept);
+  return Object.fromEntries(
+    asked.flatMap(({ id }) => {
+      const text = textOf(fields[id]);
+      return text === undefined ? [] : [[id, text] as const];
+    }),
+  );
+}
+
+function without(texts: Readonly<Record<string, string>>, id: string): Readonly<Record<string, string>> {
+  const { [id]: _, ...others } = texts;
+  return others;
 }
 
 /** The letters in the place of the numbers that are asked for. */

@@ -1,12 +1,12 @@
 "use client";
 
-import { useState } from "react";
 import { StateGlyph } from "@/components/tcp/state-glyph";
 import { FormattedText } from "@/components/ui/formatted-text";
 import type { Locale } from "@/lib/i18n/locales";
 import type { QuestionViewProps } from "../define";
 import { fill } from "../fill";
 import { HintLadder } from "../hint-ladder";
+import { textOf, useUnfinished } from "../unfinished";
 import { ArrivalRow } from "./arrival-row";
 import { hintsOf } from "./hints";
 import { Lines } from "./lines";
@@ -22,17 +22,19 @@ export default function NumberLineView({
   prompt,
   response,
   onChange,
+  unfinished,
   disabled,
   isPractice = false,
   result,
 }: QuestionViewProps<Prompt, Key, Response>) {
-  const [draft, setDraft] = useState<string | null>(null);
-  const typed = draft ?? response?.number ?? "";
+  const [unreadable, setUnreadable] = useUnfinished(unfinished, textOf);
+  const typed = unreadable ?? response?.number ?? "";
   const placed = parseSequence(typed);
   const fates = response?.fates ?? {};
   const place = (value: string) => {
-    setDraft(value);
-    if (parseSequence(value) !== null) onChange({ fates, number: value });
+    if (parseSequence(value) === null) return setUnreadable(value);
+    onChange({ fates, number: value });
+    setUnreadable(null);
   };
 
   return (

@@ -1,6 +1,5 @@
 "use client";
 
-import { useState } from "react";
 import { FormattedText } from "@/components/ui/formatted-text";
 import { verdictOf } from "@/lib/grading/verdict";
 import type { Locale } from "@/lib/i18n/locales";
@@ -9,6 +8,7 @@ import { messages as shared } from "../messages";
 import { parseNumber } from "../parse-number";
 import { QuestionFieldset } from "../question-fieldset";
 import { PartMark, Remark } from "../result";
+import { fieldsOf, textOf, useUnfinished } from "../unfinished";
 import { messages } from "./messages";
 import type { Key, Prompt, Response } from "./type";
 
@@ -18,21 +18,22 @@ export default function NumericView({
   prompt,
   response,
   onChange,
+  unfinished,
   disabled,
   result,
 }: QuestionViewProps<Prompt, Key, Response>) {
   const [onlyUnit] = prompt.units.length === 1 ? prompt.units : [];
-  // What is typed is a response only once it is a number with a unit; until then it is kept here.
-  const [draft, setDraft] = useState<Partial<Response>>({});
-  const value = draft.value ?? response?.value ?? "";
-  const unit = draft.unit ?? response?.unit ?? onlyUnit?.id ?? "";
+  // What is typed is a response only once it is a number with a unit.
+  const [typed, setTyped] = useUnfinished(unfinished, (kept) => readTyped(prompt, kept));
+  const { value, unit } = typed ?? response ?? { value: "", unit: onlyUnit?.id ?? "" };
   const isRight = result !== undefined && verdictOf(result.score.fraction) === "right";
   const isUnreadable = value.trim() !== "" && parseNumber(value) === null;
 
   const give = (part: Partial<Response>) => {
     const next = { value, unit, ...part };
-    setDraft({ ...draft, ...part });
-    if (parseNumber(next.value) !== null && next.unit !== "") onChange(next);
+    if (parseNumber(next.value) === null || next.unit === "") return setTyped(next);
+    onChange(next);
+    setTyped(null);
   };
 
   return (
@@ -86,6 +87,14 @@ export default function NumericView({
       )}
     </QuestionFieldset>
   );
+}
+
+/** The unit is empty while none is chosen. */
+function readTyped({ units }: Prompt, kept: unknown): Response | null {
+  const fields = fieldsOf(kept);
+  const value = textOf(fields.value);
+  const unit = units.length === 1 ? units[0] : units.find(({ id }) => id === fields.unit);
+  return value === undefined ? null : { value, unit: unit?.id ?? "" };
 }
 
 function Outcome({

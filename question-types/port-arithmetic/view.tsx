@@ -1,11 +1,11 @@
 "use client";
 
-import { useState } from "react";
 import { FormattedText } from "@/components/ui/formatted-text";
 import type { Locale } from "@/lib/i18n/locales";
 import type { QuestionViewProps } from "../define";
 import { HintLadder } from "../hint-ladder";
 import { parseNumber } from "../parse-number";
+import { fieldsOf, textOf, useUnfinished } from "../unfinished";
 import { hintsOf } from "./hints";
 import { asks, messages } from "./messages";
 import { NumberOutcome } from "./number-outcome";
@@ -20,11 +20,19 @@ export default function PortArithmeticView({
   prompt,
   response,
   onChange,
+  unfinished,
   disabled,
   isPractice = false,
   result,
 }: QuestionViewProps<Prompt, Key, Response>) {
-  const give = (ask: Ask, typed: TypedNumber) => onChange({ values: { ...response?.values, [ask]: typed } });
+  // A number counts as given only once it can be read.
+  const [unread, setUnread] = useUnfinished(unfinished, (kept) => readTyped(prompt, kept));
+  const give = (ask: Ask, typed: TypedNumber) => {
+    const { [ask]: _, ...others } = unread;
+    if (parseNumber(typed.value) === null) return setUnread({ ...others, [ask]: typed });
+    onChange({ values: { ...response?.values, [ask]: typed } });
+    setUnread(others);
+  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: each number is a fieldset of its own; the hints must stay usable in review
     <div role="group" aria-labelledby={`${name}-text`}>
@@ -41,7 +49,7 @@ export default function PortArithmeticView({
               locale={locale}
               ask={ask}
               place={index + 1}
-              given={response?.values[ask]}
+              typed={unread[ask] ?? response?.values[ask]}
               disabled={disabled}
               onGive={(typed) => give(ask, typed)}
             />
@@ -54,13 +62,25 @@ export default function PortArithmeticView({
   );
 }
 
-/** One number and its unit. It counts as given once it can be read; until then it is kept here. */
+function readTyped({ asks }: Prompt, kept: unknown): { readonly [A in Ask]?: TypedNumber } {
+  const fields = fieldsOf(kept);
+  return Object.fromEntries(
+    asks.flatMap((ask) => {
+      const typed = fieldsOf(fields[ask]);
+      const value = textOf(typed.value);
+      const unit = UNITS[ask].find(({ id }) => id === typed.unit)?.id;
+      return value === undefined ? [] : [[ask, { value, ...(unit !== undefined && { unit }) }] as const];
+    }),
+  );
+}
+
+/** One number and its unit. */
 function NumberField({
   name,
   locale,
   ask,
   place,
-  given,
+  typed,
   disabled,
   onGive,
 }: {
@@ -68,21 +88,17 @@ function NumberField({
   readonly locale: Locale;
   readonly ask: Ask;
   readonly place: number;
-  readonly given: TypedNumber | undefined;
+  readonly typed: TypedNumber | undefined;
   readonly disabled: boolean;
   onGive(typed: TypedNumber): void;
 }) {
   const units = UNITS[ask];
   const [onlyUnit] = units.length === 1 ? units : [];
-  const [draft, setDraft] = useState<Partial<TypedNumber>>({});
-  const value = draft.value ?? given?.value ?? "";
-  const unit = draft.unit ?? given?.unit ?? onlyUnit?.id ?? "";
+  const { value = "", unit = onlyUnit?.id ?? "" } = typed ?? {};
   const isUnreadable = value.trim() !== "" && parseNumber(value) === null;
   const isUnitMissing = value.trim() !== "" && !isUnreadable && unit === "";
   const change = (part: Partial<TypedNumber>) => {
     const next = { value, unit, ...part };
-    setDraft({ ...draft, ...part });
-    if (parseNumber(next.value) === null) return;
     onGive(next.unit === "" ? { value: next.value } : next);
   };
 

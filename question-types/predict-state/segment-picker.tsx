@@ -1,23 +1,10 @@
-import { useState } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Host } from "@/lib/tcp/trace";
 import { fill } from "../fill";
 import { parseSequenceNumber } from "../parse-sequence-number";
 import { pickInput } from "../pick-input";
-import { carriesAck, carriesKnownSeq, FLAGS, type Flags } from "./flags";
 import { flagNames, messages } from "./messages";
-
-/** What was said of the segment so far. */
-export interface SegmentDraft {
-  readonly from?: Host | "none";
-  readonly flags?: Exclude<Flags, "none">;
-  /** Only while they are numbers. */
-  readonly seq?: string;
-  readonly ack?: string;
-}
-
-const SENDERS = ["none", "A", "B"] as const;
-const SENT = FLAGS.filter((flags) => flags !== "none");
+import { askedNumbers, SENDERS, SENT, type StageDraft } from "./stage-draft";
 
 /** Who sends, what, and with which numbers. */
 export function SegmentPicker({
@@ -29,13 +16,12 @@ export function SegmentPicker({
 }: {
   readonly name: string;
   readonly locale: Locale;
-  readonly draft: SegmentDraft;
+  readonly draft: StageDraft;
   /** Whether what is shown so far tells which number this end sends next. */
   isNumbered(host: Host): boolean;
-  onChange(draft: SegmentDraft): void;
+  onChange(draft: StageDraft): void;
 }) {
   const isSent = draft.from === "A" || draft.from === "B";
-  const numbers = draft.from && draft.flags ? askedNumbers(draft.from, draft.flags, isNumbered) : [];
 
   return (
     <fieldset className="m-0 mt-5 min-w-0 border-0 p-0">
@@ -79,16 +65,13 @@ export function SegmentPicker({
               ))}
             </select>
           </div>
-          {numbers.map((number) => (
+          {askedNumbers(draft, isNumbered).map((number) => (
             <NumberField
               key={number}
               id={`${name}-${number}`}
               label={messages[`${number}Number`][locale]}
-              number={draft[number]}
-              onChange={(typed) => {
-                const { [number]: _, ...rest } = draft;
-                onChange(typed === null ? rest : { ...rest, [number]: typed });
-              }}
+              typed={draft[number] ?? ""}
+              onChange={(typed) => onChange({ ...draft, [number]: typed })}
             />
           ))}
         </div>
@@ -100,16 +83,15 @@ export function SegmentPicker({
 function NumberField({
   id,
   label,
-  number,
+  typed,
   onChange,
 }: {
   readonly id: string;
   readonly label: string;
-  readonly number: string | undefined;
-  /** What was typed, or null while it is no number. */
-  onChange(typed: string | null): void;
+  readonly typed: string;
+  onChange(typed: string): void;
 }) {
-  const [typed, setTyped] = useState(number ?? "");
+  const isNumber = parseSequenceNumber(typed) !== null;
   return (
     <div className="text-[14.5px] leading-6">
       <label htmlFor={id}>{label}</label>
@@ -121,26 +103,10 @@ function NumberField({
         maxLength={20}
         className="field mt-1 block w-36 font-mono tabular-nums"
         value={typed}
-        data-missing={number === undefined}
-        aria-invalid={typed !== "" && number === undefined}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          onChange(parseSequenceNumber(event.target.value) === null ? null : event.target.value);
-        }}
+        data-missing={!isNumber}
+        aria-invalid={typed !== "" && !isNumber}
+        onChange={(event) => onChange(event.target.value)}
       />
     </div>
   );
-}
-
-/** The numbers that are asked of a segment. */
-export function askedNumbers(
-  from: Host | "none",
-  flags: Flags,
-  isNumbered: (host: Host) => boolean,
-): readonly ("seq" | "ack")[] {
-  if (from === "none") return [];
-  return [
-    ...(carriesKnownSeq(flags) && isNumbered(from) ? (["seq"] as const) : []),
-    ...(carriesAck(flags) ? (["ack"] as const) : []),
-  ];
 }

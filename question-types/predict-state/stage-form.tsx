@@ -5,12 +5,17 @@ import type { Locale, Localized } from "@/lib/i18n/locales";
 import { STATES, type State } from "@/lib/tcp/state";
 import type { Host, Trace } from "@/lib/tcp/trace";
 import { fill } from "../fill";
+import { type UnfinishedPlace, useUnfinished } from "../unfinished";
 import { isNumbered } from "./is-numbered";
 import { messages } from "./messages";
-import type { PredictedSegment, Stage } from "./response";
-import { askedNumbers, type SegmentDraft, SegmentPicker } from "./segment-picker";
+import type { Stage } from "./response";
+import { SegmentPicker } from "./segment-picker";
+import { readStageDraft, type StageDraft, stageOf } from "./stage-draft";
 
-const HOSTS = ["A", "B"] as const;
+const ENDS = [
+  { host: "A", end: "a" },
+  { host: "B", end: "b" },
+] as const;
 
 /** The prediction of one step, as far as it is filled in, and the button that commits it. */
 export function StageForm({
@@ -20,6 +25,7 @@ export function StageForm({
   titleRef,
   stimulus,
   trace,
+  unfinished,
   disabled,
   onCommit,
 }: {
@@ -30,13 +36,13 @@ export function StageForm({
   readonly stimulus: Localized;
   /** What has happened so far. */
   readonly trace: Trace;
+  readonly unfinished: UnfinishedPlace | undefined;
   readonly disabled: boolean;
   onCommit(stage: Stage): Promise<void>;
 }) {
   const ends = trace.steps.at(-1)?.after ?? trace.start;
   const isNumberedNow = (host: Host) => isNumbered(trace, host, trace.steps.length);
-  const [states, setStates] = useState<{ readonly [H in Host]?: State }>({});
-  const [segment, setSegment] = useState<SegmentDraft>({});
+  const [draft, setDraft] = useUnfinished(unfinished, readStageDraft);
   const [problem, setProblem] = useState<"missing" | "notSaved" | null>(null);
   const [isSaving, setIsSaving] = useState(false);
   const form = useRef<HTMLFieldSetElement>(null);
@@ -47,8 +53,12 @@ export function StageForm({
     if (problem === "notSaved" && !disabled) button.current?.focus();
   }, [problem, disabled]);
 
+  const change = (next: StageDraft) => {
+    setDraft(next);
+    setProblem(null);
+  };
   const commit = async () => {
-    const stage = stageOf(states, segmentOf(segment, isNumberedNow));
+    const stage = stageOf(draft, isNumberedNow);
     if (!stage) {
       setProblem("missing");
       form.current?.querySelector<HTMLElement>("[data-missing=true]")?.focus();
@@ -79,31 +89,19 @@ export function StageForm({
         <FormattedText text={stimulus[locale]} />
       </p>
       <div className="mt-4 grid gap-x-8 gap-y-4 sm:grid-cols-2">
-        {HOSTS.map((host) => (
+        {ENDS.map(({ host, end }) => (
           <StatePicker
             key={host}
             id={`${name}-${host}`}
             host={host}
             locale={locale}
             now={ends[host].state}
-            picked={states[host]}
-            onPick={(state) => {
-              setStates({ ...states, [host]: state });
-              setProblem(null);
-            }}
+            picked={draft[end]}
+            onPick={(state) => change({ ...draft, [end]: state })}
           />
         ))}
       </div>
-      <SegmentPicker
-        name={name}
-        locale={locale}
-        draft={segment}
-        isNumbered={isNumberedNow}
-        onChange={(draft) => {
-          setSegment(draft);
-          setProblem(null);
-        }}
-      />
+      <SegmentPicker name={name} locale={locale} draft={draft} isNumbered={isNumberedNow} onChange={change} />
       <div className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2">
         <button ref={button} type="button" className="button" data-variant="primary" onClick={commit}>
           {messages.show[locale]}
@@ -169,17 +167,4 @@ function StatePicker({
       </div>
     </div>
   );
-}
-
-/** The stage, once everything that has to be said is said. */
-function stageOf({ A: a, B: b }: { readonly [H in Host]?: State }, segment: PredictedSegment | null): Stage | null {
-  return a && b && segment ? { a, b, segment } : null;
-}
-
-function segmentOf(draft: SegmentDraft, isNumberedNow: (host: Host) => boolean): PredictedSegment | null {
-  const { from, flags } = draft;
-  if (from === "none") return { from: "A", flags: "none" };
-  if (!from || !flags) return null;
-  const numbers = askedNumbers(from, flags, isNumberedNow).map((number) => [number, draft[number]] as const);
-  return numbers.some(([, typed]) => typed === undefined) ? null : { from, flags, ...Object.fromEntries(numbers) };
 }

@@ -26,6 +26,7 @@ export default function PredictStateView({
   prompt,
   response,
   onCommit,
+  unfinished,
   revealed,
   disabled,
   isPractice = false,
@@ -88,6 +89,7 @@ export default function PredictStateView({
           titleRef={title}
           stimulus={shown.stimulus}
           trace={shown.trace}
+          unfinished={unfinished}
           disabled={disabled}
           onCommit={commit}
         />

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { FormattedText } from "@/components/ui/formatted-text";
 import type { Localized } from "@/lib/i18n/locales";
 import { ChoiceMark } from "../choice-mark";
@@ -8,10 +8,17 @@ import { ChoiceRow } from "../choice-rows";
 import type { QuestionViewProps } from "../define";
 import { QuestionFieldset } from "../question-fieldset";
 import { Remark } from "../result";
+import { fieldsOf, useUnfinished } from "../unfinished";
 import { messages } from "./messages";
 import type { Key, Prompt, Response } from "./type";
 
 const JUDGEMENTS = [true, false] as const;
+
+/** Half an answer is no response yet. */
+interface Half {
+  readonly answer?: boolean | undefined;
+  readonly reason?: string | undefined;
+}
 
 export default function TrueFalseReasonView({
   name,
@@ -19,17 +26,18 @@ export default function TrueFalseReasonView({
   prompt,
   response,
   onChange,
+  unfinished,
   disabled,
   result,
 }: QuestionViewProps<Prompt, Key, Response>) {
-  // Half an answer is no response yet; it is kept here until the other half is given.
-  const [half, setHalf] = useState<Partial<Response>>({});
+  const [half, setHalf] = useUnfinished(unfinished, (kept) => readHalf(prompt, kept));
   const { answer, reason } = response ?? half;
 
-  const give = (part: Partial<Response>) => {
+  const give = (part: Half) => {
     const next = { answer, reason, ...part };
-    if (next.answer === undefined || next.reason === undefined) setHalf(part);
-    else onChange({ answer: next.answer, reason: next.reason });
+    if (next.answer === undefined || next.reason === undefined) return setHalf(next);
+    onChange({ answer: next.answer, reason: next.reason });
+    setHalf(null);
   };
   const mark = (isChosen: boolean, isRight: boolean): ReactNode =>
     result && <ChoiceMark isChosen={isChosen} isRight={isRight} locale={locale} />;
@@ -74,6 +82,11 @@ export default function TrueFalseReasonView({
       </Part>
     </QuestionFieldset>
   );
+}
+
+function readHalf({ reasons }: Prompt, kept: unknown): Half {
+  const { answer, reason } = fieldsOf(kept);
+  return { answer: JUDGEMENTS.find((each) => each === answer), reason: reasons.find(({ id }) => id === reason)?.id };
 }
 
 function Part({ legend, children }: { readonly legend: string; readonly children: ReactNode }) {

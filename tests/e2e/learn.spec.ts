@@ -1,3 +1,6 @@
+import { fill } from "@/question-types/fill";
+import { messages as predict } from "@/question-types/predict-state/messages";
+import { messages as trueFalse } from "@/question-types/true-false-reason/messages";
 import { answerQuestion, openExercise } from "./answer-question";
 import { lesson, question } from "./facts";
 import { expect, newPerson, register, signIn, test } from "./fixtures";
@@ -76,6 +79,52 @@ test("what comes next in a predict-state exercise is shown only after each commi
     await expect(place).toContainText(text);
   }
   await expect(place).toContainText(plain(exercise.explanation.right.en));
+});
+
+test("half a judgement and half a prediction survive a reload, and another try starts empty", async ({
+  open,
+  facts,
+}) => {
+  const t = wordsIn("en");
+  const first = lesson(facts, 1).exercises.map((id) => question(facts, id));
+  const judged = first.find(({ type }) => type === "true-false-reason");
+  const predicted = first.find(({ type }) => type === "predict-state");
+  if (!judged || !predicted) throw new Error("Lesson 1 has nothing to judge or to predict");
+  const page = await open("nobody");
+
+  await page.goto(`/en/exercise/${predicted.id}`);
+  const form = page.locator(`[data-exercise="${predicted.id}"]`);
+  const ofB = form.getByLabel(fill(predict.stateAfter.en, { host: "B" }));
+  const fromA = form.getByLabel(fill(predict.sends.en, { host: "A" }), { exact: true });
+  const flags = form.getByLabel(predict.segment.en, { exact: true });
+  const ack = form.getByLabel(predict.ackNumber.en, { exact: true });
+  await ofB.selectOption("LAST-ACK");
+  await fromA.check();
+  await flags.selectOption("ACK");
+  await ack.fill("30o");
+  await page.reload();
+  await expect(ofB).toHaveValue("LAST-ACK");
+  await expect(fromA).toBeChecked();
+  await expect(flags).toHaveValue("ACK");
+  await expect(ack).toHaveValue("30o");
+
+  await page.goto(`/en/exercise/${judged.id}`);
+  const place = page.locator(`[data-exercise="${judged.id}"]`);
+  const no = place.getByLabel(trueFalse.false.en, { exact: true });
+  await no.check();
+  await page.reload();
+  await expect(no).toBeChecked();
+  await place.getByRole("button", { name: t("exercise.check") }).click();
+  await expect(place.getByRole("status").filter({ hasText: t("exercise.incomplete") })).toBeVisible();
+
+  await answerQuestion({ place, locale: "en", hand: mouse }, judged, judged.wrong);
+  await place.getByRole("button", { name: t("exercise.check") }).click();
+  await place.getByRole("button", { name: t("exercise.again") }).click();
+  await expect(place.getByRole("radio", { checked: true })).toHaveCount(0);
+  await no.check();
+  await page.reload();
+  await expect(no).toBeChecked();
+  await expect(place.getByRole("radio", { checked: true })).toHaveCount(1);
 });
 
 test("the root leads to the browser's language, and the switch keeps the page", async ({ open, facts }) => {
