@@ -37,7 +37,10 @@ export interface Chart {
 }
 
 /** How many times higher than the right ones the learner's count may be and still be drawn to scale. */
-const REACH = 2;
+const REACH = 3;
+
+/** Room above them where something lies beyond, so that its mark is not taken for one of theirs. */
+const HEADROOM = 1.2;
 
 /** The right numbers, and those of the learner's that are not right, with their places. */
 export function chartOf(
@@ -61,7 +64,9 @@ export function chartOf(
   const levels = (whose: ChartItem["whose"]) =>
     items.flatMap((item) => (item.whose === whose && item.place.type !== "time" ? [item.place.level] : []));
   const right = Math.max(1, ...levels("right"), ...inUse.map(([, count]) => count));
-  const most = Math.max(right, ...levels("mine").filter((level) => level <= REACH * right));
+  const mine = levels("mine");
+  const drawn = Math.max(right, ...mine.filter((level) => level <= REACH * right));
+  const most = mine.some((level) => level > drawn) ? drawn * HEADROOM : drawn;
   return { timeWait: setup.timeWait, most, items, inUse };
 }
 

@@ -7,7 +7,7 @@ export type Point = readonly [x: number, y: number];
 
 export interface PlacedItem {
   readonly item: ChartItem;
-  /** What is drawn of it: a level, a slope, or a line across at a time. */
+  /** What is drawn of it: a level, a slope, or a line up at a time; of a level or time that lies beyond, its mark alone. */
   readonly line: readonly [Point, Point];
   /** Where it is marked. */
   readonly mark: Point;
@@ -50,7 +50,8 @@ function lineOf(
   switch (place.type) {
     case "level": {
       const end = toPoint([timeWait, place.level]);
-      return { line: [toPoint([0, place.level]), end], mark: end, isBeyond: place.level > most };
+      const isBeyond = place.level > most;
+      return { line: [isBeyond ? end : toPoint([0, place.level]), end], mark: end, isBeyond };
     }
     case "slope": {
       const isBeyond = place.level > most;
@@ -59,7 +60,8 @@ function lineOf(
     }
     case "time": {
       const foot = toPoint([place.at, 0]);
-      return { line: [foot, toPoint([place.at, most])], mark: foot, isBeyond: place.at > timeWait };
+      const isBeyond = place.at > timeWait;
+      return { line: [foot, isBeyond ? foot : toPoint([place.at, most])], mark: foot, isBeyond };
     }
   }
 }
