@@ -36,7 +36,13 @@ export function RowMark(props: {
         </text>
       )}
       {row.notes.map((note, i) => (
-        <text key={note} className="tcp-note" x={textX} y={r(baselines.notes[i] ?? row.y)} textAnchor={anchor}>
+        <text
+          key={note}
+          className={i < row.notes.length - row.remarks ? "tcp-note" : "tcp-note tcp-remark"}
+          x={textX}
+          y={r(baselines.notes[i] ?? row.y)}
+          textAnchor={anchor}
+        >
           {note}
         </text>
       ))}

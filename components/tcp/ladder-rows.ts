@@ -29,7 +29,12 @@ export interface RowText {
   readonly stateName: string;
   readonly time: string | null;
   readonly notes: readonly string[];
+  /** How many of the notes, the last ones, are remarks of the page and not of the run. */
+  readonly remarks: number;
 }
+
+/** What the page itself says of moments of the run, by the index of the step. */
+export type StepRemarks = Readonly<Record<number, readonly string[]>>;
 
 export const ROW_FACES = {
   wide: { state: { size: 13.5 }, note: { size: 13 }, time: { size: 12, mono: true } },
@@ -48,6 +53,7 @@ interface RowOptions {
   readonly runs: readonly TimerRun[];
   /** Say where a TIME-WAIT that was started again would have ended. */
   readonly formerEnds: boolean;
+  readonly remarks?: StepRemarks | undefined;
 }
 
 /** The timers at hand, by the steps that started and ended them. */
@@ -78,6 +84,7 @@ export function rowTexts(trace: Trace, given: RowOptions): readonly RowText[] {
     stateName: nameIn(trace.start[host].state, options.narrow),
     time: null,
     notes: [],
+    remarks: 0,
   }));
   const lastTime: { [H in Host]?: string } = {};
   for (const step of trace.steps) {
@@ -85,7 +92,10 @@ export function rowTexts(trace: Trace, given: RowOptions): readonly RowText[] {
     const state = step.after[host].state;
     const changed = state !== step.before[host].state || isRestart(step, options);
     const face = ROW_FACES[options.narrow ? "narrow" : "wide"].note;
-    const notes = notesOf(trace, step, options).flatMap((note) => wrapText(note, face, options.noteWidth[host]));
+    const wrapped = (texts: readonly string[]) =>
+      texts.flatMap((text) => wrapText(text, face, options.noteWidth[host]));
+    const remarks = wrapped(options.remarks?.[step.index] ?? []);
+    const notes = [...wrapped(notesOf(trace, step, options)), ...remarks];
     if (!changed && notes.length === 0) continue;
     const time = clockTime(step.at);
     rows.push({
@@ -96,6 +106,7 @@ export function rowTexts(trace: Trace, given: RowOptions): readonly RowText[] {
       stateName: changed ? nameIn(state, options.narrow) : "",
       time: lastTime[host] === time ? null : time,
       notes,
+      remarks: remarks.length,
     });
     lastTime[host] = time;
   }
@@ -211,6 +222,7 @@ function formerEnds(trace: Trace, { locale, shortNotes, runs }: RowOptions): Row
     stateName: "",
     time: clockTime(run.expiresAt),
     notes: [(shortNotes ? words.firstTimerEndShort : words.firstTimerEnd)[locale]],
+    remarks: 0,
   }));
 }
 

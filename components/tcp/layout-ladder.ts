@@ -5,7 +5,7 @@ import { indexByHeight } from "./height-index";
 import type { LabelMasks, SegmentLabel } from "./label-places";
 import { FOLD_HEIGHT, type Geometry, geometryFor, type LadderSize } from "./ladder-geometry";
 import { type Bracket, brackets, type Lane, lanes, type Strip, strips, timerColumns } from "./ladder-parts";
-import { formerWaits, ROW_FACES, type RowText, rowHeight, rowTexts, rowWidth } from "./ladder-rows";
+import { formerWaits, ROW_FACES, type RowText, rowHeight, rowTexts, rowWidth, type StepRemarks } from "./ladder-rows";
 import {
   flights,
   type LinesNear,
@@ -72,6 +72,7 @@ export interface LadderOptions {
   /** Draw the last long wait to a scale of its own, this high. */
   readonly waitHeight?: number;
   readonly masks?: LabelMasks | undefined;
+  readonly remarks?: StepRemarks | undefined;
 }
 
 /** Turns a trace into the geometry of a ladder: pure, and the same on the server and in the browser. */
@@ -85,7 +86,15 @@ export function layoutLadder(trace: Trace, options: LadderOptions): LadderLayout
   const { narrow, shortNotes } = geometry;
   const formerEnds = options.waitHeight === undefined;
 
-  const texts = rowTexts(trace, { locale, narrow, shortNotes, noteWidth: geometry.textWidth, runs, formerEnds });
+  const texts = rowTexts(trace, {
+    locale,
+    narrow,
+    shortNotes,
+    noteWidth: geometry.textWidth,
+    runs,
+    formerEnds,
+    remarks: options.remarks,
+  });
   const sent = flights(trace, isPartial);
   const usual = ordinaryFlight(trace);
   const pxPerMs = geometry.flight / Math.max(usual.A, usual.B, 0.001);

@@ -4,7 +4,7 @@ import { parseNumber } from "../parse-number";
 import { type Distractor, misconceptionsOf } from "../schemas";
 import { type Given, numberFor } from "./compute";
 import type { Answer, Key, Prompt, Response, TypedNumber } from "./type";
-import { isNear, toleranceOf, type Unit, unitOf } from "./units";
+import { baseValue, isNear, toleranceOf } from "./units";
 import { whys } from "./whys";
 
 /** What one number earned, and what is said about it. */
@@ -23,9 +23,9 @@ export function grade({ prompt, key }: { readonly prompt: Prompt; readonly key: 
   const given: { -readonly [A in keyof Given]: Given[A] } = {};
   const outcomes = key.answers.map((answer) => {
     const typed = Object.hasOwn(response.values, answer.ask) ? response.values[answer.ask] : undefined;
-    const unit = typed && unitOf(answer.ask, typed.unit);
-    if (!typed || !unit) return { on: answer.ask, share: 0, remark: { why: typed ? whys.noUnit : whys.notAnswered } };
-    const value = inBaseUnit(typed, unit);
+    const value = typed ? baseValue(answer.ask, typed) : null;
+    if (!typed || value === null)
+      return { on: answer.ask, share: 0, remark: { why: typed ? whys.noUnit : whys.notAnswered } };
     const outcome = outcomeOf(answer, typed, value, prompt, given);
     given[answer.ask] = value;
     return { on: answer.ask, ...outcome };
@@ -53,10 +53,4 @@ function generalRemark({ ask, value: right }: Answer, typed: TypedNumber, value:
   const bare = parseNumber(typed.value);
   if (bare !== null && isNear(bare, right, toleranceOf(ask))) return whys.wrongUnit;
   return value > right ? whys.tooLarge : whys.tooSmall;
-}
-
-function inBaseUnit({ value }: TypedNumber, { factor }: Unit): number {
-  const typed = parseNumber(value);
-  if (typed === null) throw new Error(`The number ${JSON.stringify(value)} passed no schema`);
-  return typed * factor;
 }

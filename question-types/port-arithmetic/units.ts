@@ -1,4 +1,5 @@
 import type { Localized } from "@/lib/i18n/locales";
+import { parseNumber } from "../parse-number";
 import type { Ask } from "./setup";
 
 /** A unit in which a number may be given. */
@@ -40,6 +41,16 @@ export function unitOf(ask: Ask, id: string | undefined): Unit | null {
   const [first = null, ...others] = units;
   if (id === undefined) return others.length === 0 ? first : null;
   return units.find((unit) => unit.id === id) ?? null;
+}
+
+/** A typed number in the base unit of what is asked; null if it cannot be read or names no unit. */
+export function baseValue(
+  ask: Ask,
+  { value, unit }: { readonly value: string; readonly unit?: string },
+): number | null {
+  const typed = parseNumber(value);
+  const meant = unitOf(ask, unit);
+  return typed === null || meant === null ? null : typed * meant.factor;
 }
 
 /** How far off a number may be: counts exactly, rates and times by 1 %, as a share of the right one. */

@@ -1,5 +1,6 @@
 "use client";
 
+import { lazy, Suspense } from "react";
 import { FormattedText } from "@/components/ui/formatted-text";
 import type { Locale } from "@/lib/i18n/locales";
 import type { QuestionViewProps } from "../define";
@@ -13,6 +14,8 @@ import type { Ask } from "./setup";
 import { SetupTable } from "./setup-table";
 import type { Key, Prompt, Response, TypedNumber } from "./type";
 import { UNITS } from "./units";
+
+const ChartDrawing = lazy(() => import("./chart-drawing"));
 
 export default function PortArithmeticView({
   name,
@@ -57,6 +60,11 @@ export default function PortArithmeticView({
           </li>
         ))}
       </ol>
+      {result && (
+        <Suspense fallback={null}>
+          <ChartDrawing prompt={prompt} response={response} result={result} locale={locale} />
+        </Suspense>
+      )}
       {isPractice && !result && <HintLadder locale={locale} hints={hintsOf(prompt)} />}
     </div>
   );

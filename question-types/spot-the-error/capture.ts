@@ -7,7 +7,8 @@ import { type Made, questionOf } from "./paragraph";
 import type { WrongStatement } from "./question";
 import type { Reason } from "./reasons";
 import type { Statement } from "./statement";
-import { at, between, cast, inCloseWait } from "./story";
+import { stepIndexOf } from "./statements/read-run";
+import { at, between, cast, inCloseWait, type Run } from "./story";
 
 /** Kinds of captures, each a request and an answer with another close behind it. */
 export const CAPTURES = ["capture-server-closes", "capture-half-close"] as const;
@@ -21,14 +22,17 @@ const PLACES: { readonly [H in Host]: { readonly ip: string; readonly port: numb
 
 /** A capture of a run in which some lines were tampered with, each in one field. */
 export function captureOf(kind: CaptureKind, random: Random): Made {
-  const sent = segmentsOf(run(scriptOf(kind, random)));
-  const statements = sent.flatMap((one, index) => statementOf(sent, one, index));
+  const script = scriptOf(kind, random);
+  const told = { script, trace: run(script) };
+  const sent = segmentsOf(told.trace);
+  const statements = sent.flatMap((one, index) => statementOf(told, sent, one, index));
   return questionOf({
     kind,
     form: "capture",
     text: TEXT,
     setting: SETTING,
     statements,
+    script,
     explanation: EXPLANATION,
     sources: ["rfc9293#3.4", "rfc9293#3.6"],
     random,
@@ -69,7 +73,7 @@ interface Tampering {
   readonly rule: Localized;
 }
 
-function statementOf(sent: readonly SentSegment[], one: SentSegment, index: number): readonly Statement[] {
+function statementOf(told: Run, sent: readonly SentSegment[], one: SentSegment, index: number): readonly Statement[] {
   const truth = lineOf(one, one.segment, one.from);
   const quoted = truth.replace(" > ", " → ");
   const wrongs = tamperings(one.segment, acknowledgedBy(sent, one)?.segment.fin === true).flatMap(
@@ -90,6 +94,7 @@ function statementOf(sent: readonly SentSegment[], one: SentSegment, index: numb
     {
       kind: subjectOf(sent, one, index),
       at: index,
+      step: stepIndexOf(told, one),
       truth: { en: truth, "zh-CN": truth },
       whyTrue: {
         en: "This line is as it was: its numbers follow from the lines before it.",

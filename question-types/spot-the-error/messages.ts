@@ -9,4 +9,16 @@ export const messages = {
   foundOnly: { en: "Rightly marked, other reason", "zh-CN": "标对了，但错处选得不对" },
   missed: { en: "Wrong, not found", "zh-CN": "有错，漏掉了" },
   astray: { en: "Marked, but right", "zh-CN": "标错：这里没有错" },
+  picture: { en: "The run as it was", "zh-CN": "实际的运行过程" },
+  legend: {
+    en: "①, ②, … stand at the step that each statement speaks of.",
+    "zh-CN": "①、②……标在各条陈述所说的那一步。",
+  },
+  isRight: { en: "{number} right", "zh-CN": "{number}对" },
+  isWrong: { en: "{number} wrong", "zh-CN": "{number}错" },
+  whole: { en: "Of the run as a whole: {statements}.", "zh-CN": "说的是整个过程：{statements}。" },
+  story: {
+    en: "The run as it was, with the statements at their steps: {statements}.",
+    "zh-CN": "实际的运行过程，各条陈述标在所说的步骤：{statements}。",
+  },
 } as const satisfies Record<string, Localized>;

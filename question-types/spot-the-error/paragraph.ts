@@ -1,6 +1,7 @@
 import { oneOf, type Random, shuffled } from "@/lib/grading/random";
 import type { MisconceptionId } from "@/lib/grading/score";
 import type { Localized } from "@/lib/i18n/locales";
+import type { Script } from "@/lib/tcp";
 import type { Generated } from "../define";
 import type { Key, Prompt } from "./question";
 import { REASONS } from "./reasons";
@@ -29,6 +30,7 @@ export function paragraphOf(story: Story, random: Random): Made {
     text: TEXT,
     setting: told.setting,
     statements: chosen,
+    script: told.script,
     explanation: EXPLANATION,
     sources: story.sources,
     random,
@@ -42,11 +44,12 @@ export function questionOf(given: {
   readonly text: Localized;
   readonly setting: Localized;
   readonly statements: readonly Statement[];
+  readonly script: Script;
   readonly explanation: Localized;
   readonly sources: readonly string[];
   readonly random: Random;
 }): Made {
-  const { kind, form, text, setting, statements, explanation, sources, random } = given;
+  const { kind, form, text, setting, statements, script, explanation, sources, random } = given;
   if (statements.length < SIZE.least) throw new Error(`${kind}: only ${statements.length} statements`);
   const wrong = wrongPlaces(statements, random);
   const placed = statements.map((statement, place) => ({
@@ -70,6 +73,7 @@ export function questionOf(given: {
       truths: Object.fromEntries(
         placed.flatMap(({ id, statement, error }) => (error ? [] : [[id, statement.whyTrue]])),
       ),
+      run: { script, steps: Object.fromEntries(placed.map(({ id, statement }) => [id, statement.step])) },
     },
     explanation: { right: explanation, wrong: explanation },
     targets: [...new Set<MisconceptionId>(targets)],

@@ -1,4 +1,5 @@
 import type { Localized } from "@/lib/i18n/locales";
+import type { Script } from "@/lib/tcp";
 import type { Distractor, Item } from "../schemas";
 
 /** Statements about one run, of which two or three are wrong. Which, and what about them? */
@@ -23,6 +24,15 @@ export interface Key {
   readonly errors: Readonly<Record<string, WrongStatement>>;
   /** Why each of the others is right. */
   readonly truths: Readonly<Record<string, Localized>>;
+  /** What the picture in review is drawn from. Questions that were stored before there was one have none. */
+  readonly run?: KeyedRun;
+}
+
+/** The run that the statements are about. */
+export interface KeyedRun {
+  readonly script: Script;
+  /** For each statement the index of the step that it speaks of; null: the run as a whole. */
+  readonly steps: Readonly<Record<string, number | null>>;
 }
 
 export interface Response {

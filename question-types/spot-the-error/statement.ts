@@ -18,6 +18,8 @@ export interface Statement {
   readonly kind: string;
   /** Where it stands in the telling: ms since the beginning of the run. */
   readonly at: number;
+  /** Index of the step of the run that it speaks of; null: of the run as a whole. */
+  readonly step: number | null;
   readonly truth: Localized;
   readonly whyTrue: Localized;
   readonly wrongs: readonly { readonly text: Localized; readonly error: WrongStatement }[];
@@ -30,13 +32,15 @@ export type StatementKind = (run: Run) => readonly Statement[];
 export interface Told {
   readonly kind: string;
   readonly at: number;
+  /** Index of the step that it speaks of; null: the run as a whole. */
+  readonly step: number | null;
   /** The rule behind it, as a sentence. */
   readonly rule: Localized;
   readonly candidates: readonly Candidate[];
 }
 
 /** The statement, if exactly one candidate holds; else none, since its sentence would not be clearly right or wrong. */
-export function statement({ kind, at, rule, candidates }: Told): readonly Statement[] {
+export function statement({ kind, at, step, rule, candidates }: Told): readonly Statement[] {
   const [truth, ...more] = candidates.filter(({ holds }) => holds);
   const wrong = candidates.filter(({ holds }) => !holds);
   if (!truth || more.length > 0 || wrong.length === 0) return [];
@@ -44,6 +48,7 @@ export function statement({ kind, at, rule, candidates }: Told): readonly Statem
     {
       kind,
       at,
+      step,
       truth: truth.text,
       whyTrue: { en: `This is right. ${rule.en}`, "zh-CN": `这一句是对的。${rule["zh-CN"]}` },
       wrongs: wrong.map(({ text, reasons, misconception }) => ({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { localizedText } from "@/lib/i18n/localized-text";
+import type { Script } from "@/lib/tcp";
 import type { QuestionType } from "../define";
 import { distractor, idOf, idsOf, item, namesExactly, someOf, withUniqueIds } from "../schemas";
 import { generate } from "./generate";
@@ -17,11 +18,17 @@ const prompt = z.strictObject({
   reasons: withUniqueIds(item, 2),
 });
 
+const keyedRun = z.strictObject({
+  script: z.custom<Script>((script) => typeof script === "object" && script !== null, "is not a script"),
+  steps: z.record(z.string(), z.int().min(0).nullable()),
+});
+
 function keyFor({ statements, reasons }: Prompt) {
   return z
     .strictObject({
       errors: z.record(z.string(), distractor.extend({ reasons: idsOf(reasons).min(1) })),
       truths: z.record(z.string(), localizedText),
+      run: z.exactOptional(keyedRun),
     })
     .refine(({ errors }) => Object.keys(errors).length > 0, "nothing is wrong")
     .refine(

@@ -1,14 +1,16 @@
 import type { Host, TraceStep } from "@/lib/tcp";
 import { type StatementKind, statement } from "../statement";
-import { AT_THE_END, changesOf, HOSTS, other, sentOf, stepOf } from "./read-run";
+import { AT_THE_END, changesOf, HOSTS, other, sentOf, stepIndexOf, stepOf } from "./read-run";
 
 /** Which end closes actively. */
 export const activeCloser: StatementKind = (run) => {
   const fins = HOSTS.map((host) => ({ host, fin: sentOf(run, host, "FIN")[0] }));
-  const firstAt = Math.min(...fins.map(({ fin }) => fin?.sentAt ?? Number.POSITIVE_INFINITY));
+  const first = fins.flatMap(({ fin }) => fin ?? []).toSorted((a, b) => a.sentAt - b.sentAt)[0];
+  const firstAt = first?.sentAt ?? Number.POSITIVE_INFINITY;
   return statement({
     kind: "active-closer",
     at: firstAt,
+    step: first ? stepIndexOf(run, first) : null,
     rule: {
       en: "Whoever sends the first FIN closes actively, be it a client or a server.",
       "zh-CN": "先发FIN的一端是主动关闭方，与它是客户端还是服务器无关。",
@@ -32,6 +34,7 @@ export const timeWaitAt: StatementKind = (run) => {
   return statement({
     kind: "time-wait-at",
     at: AT_THE_END,
+    step: null,
     rule: {
       en: "`TIME-WAIT` is for an end whose own FIN is acknowledged when the peer’s FIN is received: the active closer, or both after a simultaneous close. A RST, or a record that was dropped, leaves none.",
       "zh-CN":
@@ -65,6 +68,7 @@ export const finCause: StatementKind = (run) =>
     return statement({
       kind: "fin-cause",
       at: fin.sentAt - 0.1,
+      step: step.index,
       rule: {
         en: "A FIN says “I have no more data”; it asks for nothing. Each end sends its own when its own program closes, and no timer does that for it.",
         "zh-CN":
@@ -111,6 +115,7 @@ export const finsCross: StatementKind = (run) => {
   return statement({
     kind: "fins-cross",
     at: second.sentAt,
+    step: stepIndexOf(run, second),
     rule: {
       en: "If each FIN leaves before the other has arrived, it is a simultaneous close, through `CLOSING`.",
       "zh-CN": "如果每个FIN都在对方的FIN到达之前发出，就是同时关闭，会经过`CLOSING`。",

@@ -2,7 +2,7 @@ import { type Host, segmentsOf } from "@/lib/tcp";
 import { add } from "@/lib/tcp/sequence";
 import { type Candidate, type StatementKind, statement } from "../statement";
 import type { Run } from "../story";
-import { HOSTS, other, sentOf } from "./read-run";
+import { HOSTS, other, sentOf, stepIndexOf } from "./read-run";
 
 /** Which number an end’s FIN has. */
 export const finNumber: StatementKind = (run) =>
@@ -19,6 +19,7 @@ export const finNumber: StatementKind = (run) =>
     return statement({
       kind: "fin-number",
       at: fin.sentAt,
+      step: stepIndexOf(run, fin),
       rule: {
         en: "A FIN takes the sequence number after the last octet that this end has sent.",
         "zh-CN": "FIN占用本端最后一个已发字节之后的那个序号。",
@@ -46,6 +47,7 @@ export const ackOfFin: StatementKind = (run) =>
     return statement({
       kind: "ack-of-fin",
       at: answer.sentAt,
+      step: stepIndexOf(run, answer),
       rule: {
         en: "A FIN takes one sequence number, so it is acknowledged by its number plus one.",
         "zh-CN": "FIN占一个序号，所以对它的确认号是它的序号加1。",
@@ -68,6 +70,7 @@ export const finFlags: StatementKind = (run) =>
     return statement({
       kind: "fin-flags",
       at: fin.sentAt + 0.1,
+      step: stepIndexOf(run, fin),
       rule: {
         en: "Every FIN on an established connection also carries ACK; without it the segment would be dropped.",
         "zh-CN": "已建立的连接上，每个FIN都同时带ACK标志；不带的会被丢弃。",

@@ -26,6 +26,11 @@ export function stepOf({ trace }: Run, sent: SentSegment): TraceStep | undefined
   return trace.steps.find((step) => step.sent.some(({ id }) => id === sent.id));
 }
 
+/** The index of the step in which a segment was sent; null if no step sent it. */
+export function stepIndexOf(run: Run, sent: SentSegment): number | null {
+  return stepOf(run, sent)?.index ?? null;
+}
+
 /** Steps in which an end changes its state, with what arrived in them. */
 export function changesOf({ trace }: Run, host: Host) {
   return trace.steps.flatMap((step) =>

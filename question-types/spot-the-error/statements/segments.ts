@@ -1,7 +1,7 @@
 import type { Localized } from "@/lib/i18n/locales";
 import { arrivedIn, type Host, kindOf, type SegmentKind, segmentsOf, sentBy } from "@/lib/tcp";
 import { type Candidate, type StatementKind, statement } from "../statement";
-import { AT_THE_END, HOSTS, other, sentOf } from "./read-run";
+import { AT_THE_END, HOSTS, other, sentOf, stepIndexOf } from "./read-run";
 
 /** How many segments there are in all. */
 export const segmentCount: StatementKind = (run) => {
@@ -19,6 +19,7 @@ export const segmentCount: StatementKind = (run) => {
   return statement({
     kind: "segment-count",
     at: AT_THE_END,
+    step: null,
     rule: {
       en: "Four counts logical steps: a FIN and an ACK for each direction. An ACK may ride on a FIN; what is lost is sent again; data and RST come on top.",
       "zh-CN": "“四次”数的是逻辑步骤：每个方向一个FIN、一个ACK。ACK可以和FIN合在一起；丢失的会重传；数据和RST另算。",
@@ -44,6 +45,7 @@ export const finCount: StatementKind = (run) =>
     return statement({
       kind: "fin-count",
       at: AT_THE_END - 1,
+      step: null,
       rule: {
         en: "A FIN is sent again when its ACK does not come in time, be it the FIN or the ACK that was lost.",
         "zh-CN": "FIN没有及时得到确认就会重传，不论丢的是FIN还是ACK。",
@@ -69,6 +71,7 @@ export const repeated: StatementKind = (run) => {
   return statement({
     kind: "repeated",
     at: first.sentAt,
+    step: stepIndexOf(run, first),
     rule: {
       en: "Only what takes a sequence number has a retransmission timer: data, SYN, FIN. A bare ACK is sent again only in answer to something that arrives again.",
       "zh-CN": "只有占序号的才有重传定时器：数据、SYN、FIN。纯ACK只有在别的报文段再次到达时，才会再发一次。",
@@ -87,6 +90,7 @@ export const ackRides: StatementKind = (run) => {
   return statement({
     kind: "ack-rides",
     at: y.sentAt + 0.05,
+    step: stepIndexOf(run, y),
     rule: {
       en: "The FIN carries an ACK in any case; if it leaves before the ACK of the peer’s FIN was sent, one segment does both.",
       "zh-CN": "FIN本来就带ACK；如果它发出时，对对端FIN的ACK还没有发，一个报文段就同时起两个作用。",
@@ -121,6 +125,7 @@ export const resetFrom: StatementKind = (run) => {
   return statement({
     kind: "reset-from",
     at: first.sentAt,
+    step: stepIndexOf(run, first),
     rule: {
       en: "A RST comes from an end that aborts, or from one that gets a segment for which it has no connection, or an ACK that does not fit its SYN.",
       "zh-CN": "发RST的是中止连接的一端，或者收到报文段却没有对应连接的一端，或者收到与自己SYN对不上的ACK的一端。",
@@ -141,6 +146,7 @@ export const resetAnswer: StatementKind = (run) =>
     return statement({
       kind: "reset-answer",
       at: step.at + 0.1,
+      step: step.index,
       rule: {
         en: "A RST takes no sequence number: it is neither acknowledged nor repeated.",
         "zh-CN": "RST不占序号：既不会被确认，也不会重传。",
@@ -181,6 +187,7 @@ export const challenge: StatementKind = (run) =>
     return statement({
       kind: "challenge",
       at: step.at,
+      step: step.index,
       rule: {
         en: "By RFC 9293 (from RFC 5961) a SYN in a synchronized state draws a challenge ACK, whatever its number.",
         "zh-CN": "按RFC 9293（源自RFC 5961），同步状态下收到SYN，不论序号是多少，都回挑战ACK。",
@@ -212,6 +219,7 @@ export const lateData: StatementKind = (run) =>
     return statement({
       kind: "late-data",
       at: step.at,
+      step: step.index,
       rule: {
         en: "A FIN ends one direction only. After `shutdown(SHUT_WR)` the program still reads what the peer sends; after `close()` Linux would answer with RST.",
         "zh-CN":

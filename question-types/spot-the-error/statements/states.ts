@@ -70,7 +70,13 @@ function changes(run: Run, say: (change: Change) => Localized | null, kind: stri
     changesOf(run, host).flatMap((change) => {
       const words = say(change);
       if (!words) return [];
-      return statement({ kind, at: change.step.at, rule: RULE, candidates: candidates(change, words) });
+      return statement({
+        kind,
+        at: change.step.at,
+        step: change.step.index,
+        rule: RULE,
+        candidates: candidates(change, words),
+      });
     }),
   );
 }

@@ -25,6 +25,7 @@ export const timeWaitLength: StatementKind = (run) =>
     return statement({
       kind: "time-wait-length",
       at: step.at,
+      step: step.index,
       rule: {
         en: "The standard says 2 MSL, with an MSL of 2 minutes; Linux uses a fixed 60 s. Neither has to do with the round trip.",
         "zh-CN": "标准规定2MSL，MSL取2分钟；Linux固定为60秒。两者都与往返时间无关。",
@@ -53,6 +54,7 @@ export const timeWaitRestarts: StatementKind = (run) =>
       return statement({
         kind: "time-wait-restarts",
         at: step.at,
+        step: step.index,
         rule: {
           en: "A FIN that arrives again is acknowledged again, and `TIME-WAIT` starts afresh.",
           "zh-CN": "再次到达的FIN会再次得到确认，`TIME-WAIT`重新开始计时。",
@@ -93,6 +95,7 @@ export const givesUp: StatementKind = (run) =>
     return statement({
       kind: "gives-up",
       at: step.at,
+      step: step.index,
       rule: {
         en: "`LAST-ACK` has a retransmission timer and a limit. On Linux a socket that no program holds is dropped after about 512 times its RTO, without a RST.",
         "zh-CN": "`LAST-ACK`有重传定时器，也有上限。在Linux上，没有程序持有的套接字大约在512倍RTO之后被丢弃，不发RST。",
@@ -135,6 +138,7 @@ export const orphanEnds: StatementKind = (run) =>
     return statement({
       kind: "orphan-ends",
       at: left.step.at,
+      step: left.step.index,
       rule: {
         en: "Linux drops `FIN-WAIT-2` that no program holds after `tcp_fin_timeout`, and sends nothing. The standard has no such timer.",
         "zh-CN": "没有程序持有的`FIN-WAIT-2`，Linux在`tcp_fin_timeout`之后丢弃，什么都不发。标准里没有这个定时器。",
