@@ -29,7 +29,7 @@ export default function ChartDrawing({
     <figure className="mx-0 mt-6 mb-0">
       <svg
         viewBox={`0 0 ${FRAME.width} ${layout.height}`}
-        className="tcp-svg block w-full max-w-[328px]"
+        className="block w-full max-w-[328px]"
         role="img"
         aria-label={`${caption} ${said.join(locale === "en" ? "; " : "；")}`}
       >

@@ -32,7 +32,7 @@ export function layoutChart({ timeWait, most, items, inUse }: Chart): ChartLayou
   const labels = spread(
     lines.map(({ mark: [, y] }) => y),
     FRAME.row,
-    FRAME.top - 8,
+    FRAME.top,
   );
   return {
     items: lines.map((line, index) => ({ ...line, labelY: labels[index] ?? FRAME.top })),

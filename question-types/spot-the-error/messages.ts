@@ -11,8 +11,8 @@ export const messages = {
   astray: { en: "Marked, but right", "zh-CN": "标错：这里没有错" },
   picture: { en: "The run as it was", "zh-CN": "实际的运行过程" },
   legend: {
-    en: "①, ②, … stand at the step that each statement speaks of.",
-    "zh-CN": "①、②……标在各条陈述所说的那一步。",
+    en: "The number of each statement stands at the step that it speaks of; right or wrong is said of the statement.",
+    "zh-CN": "各条陈述的编号标在它所说的那一步；“对”“错”说的是陈述本身。",
   },
   isRight: { en: "{number} right", "zh-CN": "{number}对" },
   isWrong: { en: "{number} wrong", "zh-CN": "{number}错" },
