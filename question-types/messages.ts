@@ -8,4 +8,6 @@ export const messages = {
   yourAnswerRight: { en: "Your answer, right", "zh-CN": "你的回答，对" },
   yourAnswerWrong: { en: "Your answer, wrong", "zh-CN": "你的回答，不对" },
   rightAnswer: { en: "Right answer", "zh-CN": "正确答案" },
+  /** Before the answer, on its line. */
+  rightAnswerIs: { en: "Right answer: ", "zh-CN": "正确答案：" },
 } as const satisfies Record<string, Localized>;

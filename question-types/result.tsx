@@ -64,7 +64,7 @@ export function Remark({ verdict, children }: { readonly verdict: Verdict; reado
 /** Small mark and words at one part of a response: a choice, an item, a field. */
 export function PartMark({ right, children }: { readonly right: boolean; readonly children: ReactNode }) {
   return (
-    <span className="inline-flex items-center gap-1.5 text-[13.5px] leading-5 font-semibold">
+    <span className="inline-flex items-baseline gap-1.5 text-[13.5px] leading-5 font-semibold [&>svg]:self-center">
       <Mark verdict={right ? "right" : "wrong"} />
       <span className={right ? "text-ok" : "text-no"}>{children}</span>
     </span>

@@ -66,7 +66,7 @@ function Run({
   const outcome = useMemo(() => outcomeOf(prompt, added), [prompt, added]);
   const { trace } = outcome;
   return (
-    <div className="tcp-figure mt-5">
+    <div className="tcp-figure !mt-6">
       <p className="tcp-title">
         <b>{title}</b>
         <span className="tcp-profile">{profileWords[trace.profile][locale]}</span>

@@ -53,7 +53,7 @@ export function Review({
         </>
       )}
       {rows.length > 0 && score.fraction < 1 && (
-        <div className="mt-5">
+        <div className="mx-auto mt-5 max-w-[420px]">
           <OwnLadder rows={rows} marks={marks} label={fill(messages.picture[locale], { count: rows.length })} />
         </div>
       )}

@@ -50,7 +50,7 @@ export default function MatchView({
                 <PartMark right={!remark}>{(remark ? shared.wrong : shared.right)[locale]}</PartMark>
                 {remark && (
                   <span>
-                    <span className="text-ink-3">{shared.rightAnswer[locale]}: </span>
+                    <span className="text-ink-3">{shared.rightAnswerIs[locale]}</span>
                     <FormattedText text={textOf(result.key.pairs[id]) ?? ""} />
                   </span>
                 )}

@@ -96,7 +96,7 @@ function Fate({
         <PartMark right={isRight}>{(isRight ? shared.right : shared.wrong)[locale]}</PartMark>
         {!isRight && (
           <span>
-            <span className="text-ink-3">{shared.rightAnswer[locale]}: </span>
+            <span className="text-ink-3">{shared.rightAnswerIs[locale]}</span>
             {outcomeWords[fate.outcome][locale]}
           </span>
         )}

@@ -63,7 +63,7 @@ const REASONS = {
   },
   taken: {
     en: "it begins at RCV.NXT and its ACK number fits: the octets are taken in.",
-    "zh-CN": "它从RCV.NXT开始，确认号也合适：其中的八位字节被收下。",
+    "zh-CN": "它从RCV.NXT开始，确认号也合适：其中的字节被收下。",
   },
   partlyNew: {
     en: "it begins below RCV.NXT but ends in the window: what is new in it is taken in.",
@@ -83,7 +83,7 @@ const REASONS = {
   },
   ackBelowLinux: {
     en: "its ACK number lies further below SND.UNA than MAX.SND.WND, or than this incarnation has had octets acknowledged: challenge ACK, and the data are dropped.",
-    "zh-CN": "它的确认号比SND.UNA低得超过MAX.SND.WND，或者超过本化身已被确认的八位字节数：回挑战ACK，数据丢弃。",
+    "zh-CN": "它的确认号比SND.UNA低得超过MAX.SND.WND，或者超过本化身已被确认的字节数：回挑战ACK，数据丢弃。",
   },
   rstOutside: { en: "a RST outside the window is dropped without a word.", "zh-CN": "窗口外的RST被丢弃，不作回应。" },
   rstInexact: {

@@ -87,7 +87,7 @@ function linuxReach({ sndUna, iss, maxSndWnd }: Line): Localized {
   const acknowledged = diff(sndUna, add(iss, 1));
   return {
     en: `On Linux the smaller of two numbers is the room below ${n(sndUna)}: the largest window, ${n(maxSndWnd)}, and the octets acknowledged so far, ${n(acknowledged)}.`,
-    "zh-CN": `在Linux上，${n(sndUna)}以下的余地取两者中较小的：最大窗口${n(maxSndWnd)}，以及迄今被确认的八位字节数${n(acknowledged)}。`,
+    "zh-CN": `在Linux上，${n(sndUna)}以下的余地取两者中较小的：最大窗口${n(maxSndWnd)}，以及迄今被确认的字节数${n(acknowledged)}。`,
   };
 }
 

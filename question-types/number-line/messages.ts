@@ -6,7 +6,7 @@ import type { Rules } from "./line";
 export const messages = {
   numbers: { en: "What {end} remembers", "zh-CN": "{end}记得的数" },
   state: { en: "State", "zh-CN": "状态" },
-  octets: { en: "{n} octets", "zh-CN": "{n}个八位字节" },
+  octets: { en: "{n} octets", "zh-CN": "{n}字节" },
   alone: {
     en: "Judge each segment as if it came alone. Timestamps are not in use.",
     "zh-CN": "每个报文段都当作单独到达来判断。没有使用时间戳。",

@@ -59,7 +59,7 @@ export function NumberField({
               {(remarks.length === 0 ? shared.yourAnswerRight : shared.yourAnswerWrong)[locale]}
             </PartMark>
             <span>
-              <span className="text-ink-3">{shared.rightAnswer[locale]}: </span>
+              <span className="text-ink-3">{shared.rightAnswerIs[locale]}</span>
               <span className="font-mono">{sequenceNumber(result.key.number.value)}</span>
             </span>
           </p>

@@ -29,7 +29,7 @@ export const numberWhys = {
   },
   linuxReach: {
     en: "That is RFC 5961. Linux goes no further down than this incarnation has had octets acknowledged.",
-    "zh-CN": "那是RFC 5961的规则。Linux不会低于本化身已被确认的八位字节。",
+    "zh-CN": "那是RFC 5961的规则。Linux不会低于本化身已被确认的字节。",
   },
   mustBeAbove: {
     en: "RCV.NXT itself is not above what was received: the SYN could be old.",

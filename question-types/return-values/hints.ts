@@ -50,7 +50,7 @@ function lookBack({ end, act }: AskedMove, log: Log): readonly Localized[] {
       return [
         {
           en: `Before \`${callText(act)}\` at ${end}: by the log ${peer} has written ${written} octets, and ${end} has read ${read}. ${endings(log, peer, end).en}`,
-          "zh-CN": `在${end}的\`${callText(act)}\`之前：按记录，${peer}写了${written}个八位字节，${end}读了${read}个。${endings(log, peer, end)["zh-CN"]}`,
+          "zh-CN": `在${end}的\`${callText(act)}\`之前：按记录，${peer}写了${written}个字节，${end}读了${read}个。${endings(log, peer, end)["zh-CN"]}`,
         },
       ];
     }

@@ -17,5 +17,5 @@ export const messages = {
   returns: { en: "What does {call} at {end} return?", "zh-CN": "{end}的{call}返回什么？" },
   choose: { en: "choose", "zh-CN": "请选择" },
   waits: { en: "nothing yet: it waits", "zh-CN": "还不返回：等待" },
-  octets: { en: "{n} octets", "zh-CN": "{n}个八位字节" },
+  octets: { en: "{n} octets", "zh-CN": "{n}字节" },
 } as const satisfies Record<string, Localized>;

@@ -88,7 +88,7 @@ function Outcome({
         <PartMark right={isRight}>{(isRight ? shared.right : shared.wrong)[locale]}</PartMark>
         {!isRight && (
           <span>
-            <span className="text-ink-3">{shared.rightAnswer[locale]}: </span>
+            <span className="text-ink-3">{shared.rightAnswerIs[locale]}</span>
             <span className="font-mono text-[14.5px]">{codeText(is.code, locale)}</span>
           </span>
         )}

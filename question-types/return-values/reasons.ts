@@ -20,7 +20,7 @@ export const reasons = {
   },
   unreadAfterReset: {
     en: "Octets that came before the RST stay readable on Linux; the error comes after them.",
-    "zh-CN": "在Linux上，RST之前到达的八位字节仍然可读；错误排在它们之后。",
+    "zh-CN": "在Linux上，RST之前到达的字节仍然可读；错误排在它们之后。",
   },
   readAfterShut: {
     en: "On Linux, data that arrives after `SHUT_RD` is acknowledged and can still be read.",
