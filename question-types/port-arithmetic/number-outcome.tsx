@@ -32,7 +32,7 @@ export function NumberOutcome({
       </p>
       {answer && (
         <p className="mt-1 text-[15px] leading-6">
-          <span className="text-ink-3">{shared.rightAnswer[locale]}: </span>
+          <span className="text-ink-3">{shared.rightAnswerIs[locale]}</span>
           <FormattedText text={answer.working[locale]} />
         </p>
       )}
