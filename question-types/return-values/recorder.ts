@@ -29,6 +29,8 @@ export class Recorder {
   private steps: TraceStep[] = [];
   private began: { readonly at: number; readonly ends: Ends } | null = null;
   private readonly off = new Set<End>();
+  /** The ends that have had a connection. */
+  private readonly connected = new Set<End>();
   private readonly timersSince = new Map<string, number>();
   private nextId = 0;
 
@@ -145,13 +147,14 @@ export class Recorder {
     return { A: this.viewOf("A", now), B: this.viewOf("B", now) };
   }
 
-  /** The end's latest connection; without one, whether it listens. */
+  /** The end's latest connection. Before the first one, whether it listens; a listener goes on after it, and is another socket. */
   private viewOf(end: End, now: number): EndpointView {
     const latest = this.hosts[end].connections().at(-1);
     if (!latest) {
-      const state = this.hosts[end].listeners().length > 0 ? "LISTEN" : "CLOSED";
-      return { ...NOTHING, state };
+      const isListening = !this.connected.has(end) && this.hosts[end].listeners().length > 0;
+      return { ...NOTHING, state: isListening ? "LISTEN" : "CLOSED" };
     }
+    this.connected.add(end);
     const { state, sndUna, sndNxt, rcvNxt, finSeq, finReceived } = latest.connection;
     const finAcknowledged = finSeq !== null && lt(finSeq, sndUna);
     const timers = [...latest.timers].map(([name, expiresAt]) => this.timer(end, name, expiresAt, now));
