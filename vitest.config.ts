@@ -17,6 +17,8 @@ export default defineConfig({
     ],
   },
   test: {
+    // Vitest leaves one core to whoever watches; on two cores that is half of them.
+    maxWorkers: "100%",
     setupFiles: ["tests/setup.ts"],
     env: { AUTH_SECRET: "only for tests: 0123456789abcdef0123456789", DATABASE_URL: "" },
     projects: [
