@@ -110,6 +110,11 @@ export function toPublic({ id, type, prompt }: Question): PublicQuestion {
   return { id, type, prompt };
 }
 
+/** What a question of the content asks, in words: every type's prompt has them, as `views.test.tsx` makes sure. */
+export function textOf({ prompt }: { readonly prompt: unknown }): Localized {
+  return (prompt as { readonly text: Localized }).text;
+}
+
 /** Makes the function that content files call, so that a question is checked against its type as it is written. */
 export function writes<Prompt, Key, Response>(type: QuestionType<Prompt, Key, Response>) {
   return (question: Omit<Question<Prompt, Key>, "type">): Question<Prompt, Key> => ({

@@ -1,8 +1,8 @@
 import { exercisePath } from "@/lib/content/exercise-path";
 import { findQuestion } from "@/lib/content/load";
-import type { Locale, Localized } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/i18n/locales";
 import { arrange } from "@/question-types/arrange";
-import { toPublic } from "@/question-types/define";
+import { textOf, toPublic } from "@/question-types/define";
 import { Exercise } from "./exercise";
 
 /** An exercise of the content by its id, as everybody gets it. Throws if there is none. */
@@ -14,7 +14,7 @@ export function PrintedExercise(props: { readonly id: string; readonly locale: L
   return (
     <Exercise
       question={question}
-      text={(question.prompt as { readonly text: Localized }).text[locale]}
+      text={textOf(question)[locale]}
       hasVariants={found.question.generator !== undefined}
       locale={locale}
       address={isAlone ? null : exercisePath(id)}

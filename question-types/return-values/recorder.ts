@@ -1,3 +1,4 @@
+import { NO_CONNECTION } from "@/lib/tcp/no-connection";
 import { lt } from "@/lib/tcp/sequence";
 import type { BegunCall, Packet, SocketCall } from "@/lib/tcp/sockets/calls";
 import type { Host } from "@/lib/tcp/sockets/host";
@@ -152,7 +153,7 @@ export class Recorder {
     const latest = this.hosts[end].connections().at(-1);
     if (!latest) {
       const isListening = !this.connected.has(end) && this.hosts[end].listeners().length > 0;
-      return { ...NOTHING, state: isListening ? "LISTEN" : "CLOSED" };
+      return isListening ? { ...NO_CONNECTION, state: "LISTEN" } : NO_CONNECTION;
     }
     this.connected.add(end);
     const { state, sndUna, sndNxt, rcvNxt, finSeq, finReceived } = latest.connection;
@@ -168,16 +169,6 @@ export class Recorder {
     return { name, startedAt, expiresAt };
   }
 }
-
-const NOTHING = {
-  sndUna: 0,
-  sndNxt: 0,
-  rcvNxt: 0,
-  finSent: false,
-  finAcknowledged: false,
-  finReceived: false,
-  timers: [],
-};
 
 /** The call as TCP sees it; null if it never gets there. */
 function userCall(call: SocketCall): UserCall | null {

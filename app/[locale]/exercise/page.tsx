@@ -5,8 +5,9 @@ import { FormattedText } from "@/components/ui/formatted-text";
 import { exercisePath } from "@/lib/content/exercise-path";
 import { listCourses } from "@/lib/content/load";
 import { alternatesFor } from "@/lib/i18n/alternates";
-import { isLocale, type Localized } from "@/lib/i18n/locales";
+import { isLocale } from "@/lib/i18n/locales";
 import { Link } from "@/lib/i18n/routing";
+import { textOf } from "@/question-types/define";
 import { questionTypeOf } from "@/question-types/registry";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/exercise">): Promise<Metadata> {
@@ -41,7 +42,7 @@ export default async function ExercisesPage({ params }: PageProps<"/[locale]/exe
                       {questionTypeOf(exercise).title[locale]}
                     </Link>
                     <p className="mt-1 line-clamp-3 text-ink-2">
-                      <FormattedText text={(exercise.prompt as { readonly text: Localized }).text[locale]} />
+                      <FormattedText text={textOf(exercise)[locale]} />
                     </p>
                   </div>
                 </li>

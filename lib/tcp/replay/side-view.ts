@@ -1,21 +1,11 @@
+import { NO_CONNECTION } from "../no-connection";
 import type { State } from "../state";
 import type { EndpointView, Ends, RunningTimer, TimerName } from "../trace";
 import type { Moment } from "./side-trace";
 
 /** What an end knows, as far as its segments and states tell it. */
 
-const NOBODY: EndpointView = {
-  state: "CLOSED",
-  sndUna: 0,
-  sndNxt: 0,
-  rcvNxt: 0,
-  finSent: false,
-  finAcknowledged: false,
-  finReceived: false,
-  timers: [],
-};
-
-export const OPENING_ENDS: Ends = { A: NOBODY, B: NOBODY };
+export const OPENING_ENDS: Ends = { A: NO_CONNECTION, B: NO_CONNECTION };
 
 /** States that only an end is in that has received the other's FIN. */
 const HAS_RECEIVED_FIN: ReadonlySet<State> = new Set(["CLOSE-WAIT", "CLOSING", "LAST-ACK", "TIME-WAIT"]);
@@ -24,7 +14,7 @@ const HAS_RECEIVED_FIN: ReadonlySet<State> = new Set(["CLOSE-WAIT", "CLOSING", "
 export function afterMoment(before: EndpointView, { at, received, sent, entered, started }: Moment): EndpointView {
   const state = entered.at(-1)?.state ?? before.state;
   const isNew = sent.some(({ segment, again }) => segment.syn && !again);
-  const from = isNew || state === "CLOSED" ? NOBODY : before;
+  const from = isNew || state === "CLOSED" ? NO_CONNECTION : before;
   const sndNxt = Math.max(
     from.sndNxt,
     ...sent.map(({ segment }) => segment.seq + segment.data + (segment.fin || segment.syn ? 1 : 0)),

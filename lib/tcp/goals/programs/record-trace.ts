@@ -1,4 +1,5 @@
 import type { Connection } from "../../connection";
+import { NO_CONNECTION } from "../../no-connection";
 import { lt } from "../../sequence";
 import type { ConnectionView, Host as SocketsHost } from "../../sockets/host";
 import type {
@@ -96,7 +97,7 @@ export class TraceRecorder {
 /** The connection between the two, or the listener, or nothing. */
 function viewOf(host: SocketsHost, before: EndpointView | null, now: number): EndpointView {
   const shown = host.connections().at(-1);
-  if (!shown) return { ...NOTHING, state: "CLOSED" };
+  if (!shown) return NO_CONNECTION;
   return viewOfConnection(shown.connection, runningTimers(shown, before, now));
 }
 
@@ -113,16 +114,6 @@ function runningTimers({ timers }: ConnectionView, before: EndpointView | null, 
     return known ?? { name, startedAt: now, expiresAt };
   });
 }
-
-const NOTHING = {
-  sndUna: 0,
-  sndNxt: 0,
-  rcvNxt: 0,
-  finSent: false,
-  finAcknowledged: false,
-  finReceived: false,
-  timers: [],
-} as const;
 
 function causeOf(
   entries: readonly LogEntry[],
