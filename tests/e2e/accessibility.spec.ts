@@ -130,9 +130,9 @@ test("the table names every page, and every lesson", ({ facts }) => {
 
 for (const [name, { as, path, status = 200, isPublic = false }] of VISITS) {
   for (const locale of LOCALES) {
-    test(`${name}, in ${locale}`, async ({ open, facts, expectedTrouble }) => {
+    test(`${name}, in ${locale}`, async ({ visit, facts, expectedTrouble }) => {
       if (status === 404) expectedTrouble.push(/404 \(Not Found\)/);
-      const page = await open(as, { viewport: WIDE, reducedMotion: "reduce", colorScheme: "light" });
+      const page = await visit(as, { viewport: WIDE, reducedMotion: "reduce", colorScheme: "light" });
       const address = addressOf(await path(facts, page), locale);
       const answer = await page.goto(address);
       expect(answer?.status()).toBe(status);

@@ -7,8 +7,12 @@ declare global {
   }
 }
 
+const listening = new WeakSet<Page>();
+
 /** Writes down what the live regions of every page opened from now on say: what a screen reader reads out unasked. */
 export async function listenForAnnouncements(page: Page): Promise<void> {
+  if (listening.has(page)) return;
+  listening.add(page);
   await page.addInitScript(() => {
     window.announced = [];
     const REGIONS = "[aria-live=polite], [aria-live=assertive], [role=status], [role=alert]";

@@ -49,18 +49,14 @@ test("the list names every question type that lessons use", ({ facts }) => {
 
 for (const type of TYPES) {
   for (const locale of LOCALES) {
-    test(`${type}, alone on its page in ${locale}: by mouse, by touch, by keyboard`, async ({ open, facts }) => {
+    test(`${type}, alone on its page in ${locale}: by mouse, by touch, by keyboard`, async ({ visit, facts }) => {
       const exercise = exercisesOf(facts.questions).find((each) => each.type === type);
       if (!exercise) throw new Error(`No exercise is a ${type}`);
       const t = wordsIn(locale);
       // Each language sees the question in one colour scheme and its review in the other.
       const [first, then] = locale === "en" ? (["light", "dark"] as const) : (["dark", "light"] as const);
-      const page = await open("nobody", {
-        viewport: SIZES[locale],
-        hasTouch: true,
-        reducedMotion: "reduce",
-        colorScheme: first,
-      });
+      const page = await visit("nobody", { viewport: SIZES[locale], hasTouch: true, reducedMotion: "reduce" });
+      await page.emulateMedia({ colorScheme: first });
       await listenForAnnouncements(page);
       await page.goto(`/${locale}/exercise/${exercise.id}`);
       const place = page.locator(`[data-exercise="${exercise.id}"]`);

@@ -88,26 +88,3 @@ async function predict(page: Page, index: number): Promise<void> {
   await expect(part.locator(".reveal")).toBeFocused();
   await expect(part.locator(".reveal")).toBeVisible();
 }
-
-for (const type of [
-  "single-choice",
-  "multiple-choice",
-  "true-false-reason",
-  "numeric",
-  "order",
-  "match",
-  "predict-state",
-]) {
-  test(`a question of type ${type} can be answered by keyboard alone`, async ({ open, facts }) => {
-    const exercise = Object.values(facts.questions).find((each) => each.role === "exercise" && each.type === type);
-    const home = facts.lessons.find(({ exercises }) => exercise && exercises.includes(exercise.id));
-    if (!exercise || !home) throw new Error(`No lesson has an exercise of type ${type}`);
-    const page = await open("nobody");
-    const hand = keyboard(page);
-    await page.goto(`/zh-CN/learn/${home.course}/${home.id}`);
-    const place = page.locator(`[data-exercise="${exercise.id}"]`);
-    await answerQuestion({ place, locale: "zh-CN", hand }, exercise, exercise.right);
-    if (!exercise.staged) await hand.press(place.getByRole("button", { name: wordsIn("zh-CN")("exercise.check") }));
-    await expect(place).toContainText(plain(exercise.explanation.right["zh-CN"]));
-  });
-}
