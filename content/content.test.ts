@@ -118,6 +118,11 @@ describe("the content check fails when", () => {
       }),
       'no misconception is called "M99"',
     ],
+    [
+      "an apostrophe is a typewriter's",
+      en((mdx) => `${mdx}\n\nB's FIN, and \`printf 'B's'\`\n`),
+      "the apostrophe of “B's” is a typewriter’s: write ’",
+    ],
   ])("%s", (_, changed, what) => {
     expect(problems(changed)).toContain(what);
   });

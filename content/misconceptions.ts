@@ -32,7 +32,7 @@ export const MISCONCEPTIONS: Readonly<Record<MisconceptionId, Misconception>> = 
       "zh-CN": "四次挥手在网络上一定是四个报文段。",
     },
     truth: {
-      en: "Four counts logical steps: one FIN and one ACK per direction. Three segments are common, because the passive closer's ACK can travel with its FIN; with losses there are more than four.",
+      en: "Four counts logical steps: one FIN and one ACK per direction. Three segments are common, because the passive closer’s ACK can travel with its FIN; with losses there are more than four.",
       "zh-CN":
         "“四次”数的是逻辑步骤：每个方向一个FIN、一个ACK。被动关闭方的ACK可以和它的FIN合在一个报文段里，所以三个报文段很常见；有丢失时又会多于四个。",
     },
@@ -134,7 +134,7 @@ export const MISCONCEPTIONS: Readonly<Record<MisconceptionId, Misconception>> = 
       "zh-CN": "打开TCP保活，CLOSE-WAIT的问题就解决了。",
     },
     truth: {
-      en: "If the peer has forgotten the connection, its RST to a keep-alive probe removes the kernel's connection. The program still holds the descriptor until it calls close(), so the leak remains.",
+      en: "If the peer has forgotten the connection, its RST to a keep-alive probe removes the kernel’s connection. The program still holds the descriptor until it calls close(), so the leak remains.",
       "zh-CN":
         "如果对端已经忘了这个连接，它会用RST回应保活探测，内核里的连接随之消失。但程序仍占着描述符，直到调用close()：泄漏还在。",
     },
@@ -203,7 +203,7 @@ export const MISCONCEPTIONS: Readonly<Record<MisconceptionId, Misconception>> = 
       "zh-CN": "2MSL就是一来一回，一个往返时间。",
     },
     truth: {
-      en: "It is the sum of the longest lifetimes of a segment in the two directions, not a round-trip time. How many lost ACKs it survives depends on the peer's retransmission time-out, not on MSL.",
+      en: "It is the sum of the longest lifetimes of a segment in the two directions, not a round-trip time. How many lost ACKs it survives depends on the peer’s retransmission time-out, not on MSL.",
       "zh-CN":
         "它是两个方向上报文段最长寿命之和，不是往返时间。它能容忍丢失几次ACK，取决于对端的重传超时（RTO），与MSL无关。",
     },
@@ -375,7 +375,7 @@ export const MISCONCEPTIONS: Readonly<Record<MisconceptionId, Misconception>> = 
       "zh-CN": "调低tcp_max_tw_buckets就能解决TIME-WAIT过多。",
     },
     truth: {
-      en: "Connections beyond the limit skip TIME-WAIT: the record and its protection are gone, and the peer's ordinary FIN may be answered with RST. The kernel's documentation says never to lower it.",
+      en: "Connections beyond the limit skip TIME-WAIT: the record and its protection are gone, and the peer’s ordinary FIN may be answered with RST. The kernel’s documentation says never to lower it.",
       "zh-CN":
         "超出上限的连接会跳过TIME-WAIT：记录没了，保护也没了，对端正常的FIN可能被回以RST。内核文档明确说不要调低它。",
     },
@@ -432,7 +432,7 @@ export const MISCONCEPTIONS: Readonly<Record<MisconceptionId, Misconception>> = 
       "zh-CN": "close()返回0，说明对端已经收到数据。",
     },
     truth: {
-      en: "The return value says nothing about delivery. An acknowledged FIN means that the peer's TCP has the data; only a reply of the application shows that its program has processed it.",
+      en: "The return value says nothing about delivery. An acknowledged FIN means that the peer’s TCP has the data; only a reply of the application shows that its program has processed it.",
       "zh-CN":
         "返回值与数据是否送达无关。FIN被确认，只说明对端的TCP收到了数据；要知道对端的程序处理了没有，只能看应用层的回复。",
     },
@@ -490,7 +490,7 @@ export const MISCONCEPTIONS: Readonly<Record<MisconceptionId, Misconception>> = 
       "zh-CN": "连接池里的空闲连接，在我自己的超时之前都是安全的。",
     },
     truth: {
-      en: "The server's idle timer may fire first, while your request is under way; the request then meets a closed socket and comes back as RST. Let the client's idle time-out be the shorter one.",
+      en: "The server’s idle timer may fire first, while your request is under way; the request then meets a closed socket and comes back as RST. Let the client’s idle time-out be the shorter one.",
       "zh-CN":
         "服务器的空闲定时器可能先到期，而你的请求正在路上：请求碰上已关闭的套接字，换回一个RST。应让客户端的空闲超时更短。",
     },

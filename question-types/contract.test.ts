@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { textsIn } from "@/lib/content/check/texts-in";
 import { seededRandom } from "@/lib/grading/random";
 import { LOCALES } from "@/lib/i18n/locales";
-import { textsIn } from "@/tests/texts-in";
 import { type Question, type Sample, toPublic } from "./define";
 import { type AnyQuestionType, questionTypeOf, questionTypes } from "./registry";
 

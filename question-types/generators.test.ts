@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { typewritten } from "@/lib/content/check/apostrophes";
+import { textsIn } from "@/lib/content/check/texts-in";
 import { seededRandom } from "@/lib/grading/random";
 import { LOCALES } from "@/lib/i18n/locales";
 import { singleChanges, valuesIn } from "@/tests/single-changes";
-import { textsIn } from "@/tests/texts-in";
 import type { Generated } from "./define";
 import { type AnyQuestionType, questionTypes } from "./registry";
 import { isSameJson } from "./same-json";
@@ -101,6 +102,12 @@ describe.each(generators)("%s", (name, type, generate) => {
     });
 
     expect(off.map(([seed]) => seed)).toEqual([]);
+  });
+
+  test("its English has no typewriter's apostrophe", () => {
+    const found = made.flatMap(([, question]) => textsIn(question).flatMap(({ en }) => typewritten(en) ?? []));
+
+    expect([...new Set(found)]).toEqual([]);
   });
 
   test("whatever single part of the right answer is changed, it earns less", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { textsIn } from "@/lib/content/check/texts-in";
 import { seededRandom } from "@/lib/grading/random";
 import { LOCALES, type Localized } from "@/lib/i18n/locales";
-import { textsIn } from "@/tests/texts-in";
 import type { Generated } from "./define";
 import { questionTypeOf, questionTypes } from "./registry";
 

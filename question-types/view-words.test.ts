@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { textsIn } from "@/tests/texts-in";
+import { textsIn } from "@/lib/content/check/texts-in";
 import type { Generated } from "./define";
 import { questionTypes } from "./registry";
 

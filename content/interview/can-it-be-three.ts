@@ -14,7 +14,7 @@ export default defineInterviewQuestion({
       id: "merged",
       essential: true,
       text: {
-        en: "Yes: the passive closer's ACK and FIN share one segment.",
+        en: "Yes: the passive closer’s ACK and FIN share one segment.",
         "zh-CN": "能：被动关闭方的ACK和FIN放在同一个报文段里。",
       },
     },
@@ -52,7 +52,7 @@ export default defineInterviewQuestion({
     },
   ],
   modelAnswer: {
-    en: `Yes. Nothing obliges the passive closer to send its ACK and its FIN separately. If its program closes before the ACK has left, one segment carries both. Then the capture shows three segments: FIN from A, FIN with the ACK of A's FIN from B, and A's last ACK.
+    en: `Yes. Nothing obliges the passive closer to send its ACK and its FIN separately. If its program closes before the ACK has left, one segment carries both. Then the capture shows three segments: FIN from A, FIN with the ACK of A’s FIN from B, and A’s last ACK.
 
 It is quite common. A server that reads end of file and closes at once is fast, and TCP may delay an ACK a little, so the FIN can ride along. In a series of recordings on Linux, 18 of 20 immediate closes were merged.
 

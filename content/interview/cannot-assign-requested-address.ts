@@ -58,11 +58,11 @@ export default defineInterviewQuestion({
     },
   ],
   modelAnswer: {
-    en: `That error is EADDRNOTAVAIL: connect found no free local port towards this destination. My hypothesis is a gateway that opens a connection per request and closes first. With Linux's default range the limit is 28,232 ports by 60 seconds of TIME-WAIT, about 470 per second; 500 is above it. It shows only when the ports are used up, after about a minute.
+    en: `That error is EADDRNOTAVAIL: connect found no free local port towards this destination. My hypothesis is a gateway that opens a connection per request and closes first. With Linux’s default range the limit is 28,232 ports by 60 seconds of TIME-WAIT, about 470 per second; 500 is above it. It shows only when the ports are used up, after about a minute.
 
 I check it: ss in state time-wait, counted by peer. If one backend address and port holds about 28,000, that is the cause. I also look whether something binds the source address, because that uses up ports for all destinations.
 
-Tonight: widen ip_local_port_range, and set tcp_tw_reuse to 1 on the gateway; timestamps must be on. Then the cure: keep-alive connections to the upstream, with an idle time-out below the backend's. I alert on the connect errors, not on the number of TIME-WAITs.`,
+Tonight: widen ip_local_port_range, and set tcp_tw_reuse to 1 on the gateway; timestamps must be on. Then the cure: keep-alive connections to the upstream, with an idle time-out below the backend’s. I alert on the connect errors, not on the number of TIME-WAITs.`,
     "zh-CN": `这个错误是EADDRNOTAVAIL：去往这个目的地，connect找不到空闲的本地端口。我的假设是网关每个请求新建一个连接，并且先关闭。Linux默认28232个端口，TIME-WAIT是60秒，上限约每秒470个，500超过了。要等端口用完才报错，所以过一阵才出现。
 
 验证：用ss看time-wait，按对端计数。如果某个后端的地址和端口占了约28000个，就是它。还要看有没有程序显式绑定源地址，那会对所有目的地占用端口。

@@ -17,7 +17,7 @@ export default defineInterviewQuestion({
       id: "not-closed",
       essential: true,
       text: {
-        en: "The local program did not close after the peer's FIN: leak, blocked thread, or error path.",
+        en: "The local program did not close after the peer’s FIN: leak, blocked thread, or error path.",
         "zh-CN": "对端FIN到达后本机程序没有关闭：泄漏、线程阻塞，或者出错路径。",
       },
     },
@@ -57,7 +57,7 @@ export default defineInterviewQuestion({
   modelAnswer: {
     en: `CLOSE-WAIT means that the peer has sent its FIN and our program has not closed. There is no timer, so only our code ends it. Typical causes: a response body or socket that is not closed on an error path, a thread blocked elsewhere, a connection no longer in the event loop, or an accept loop that has stopped.
 
-I start with ss -tanp in state close-wait: which process, which peer, is the number growing? Recv-Q 1 means that even the FIN is unread, so the program does not look at this connection. Recv-Q 0 means that it has read end of file and does not close. If no process is shown, the connection was never accepted, and I check the listener's queue.
+I start with ss -tanp in state close-wait: which process, which peer, is the number growing? Recv-Q 1 means that even the FIN is unread, so the program does not look at this connection. Recv-Q 0 means that it has read end of file and does not close. If no process is shown, the connection was never accepted, and I check the listener’s queue.
 
 Then I look at the descriptors under /proc, at a thread dump, and at the code that handles this peer. A restart is only a stop-gap, and no sysctl helps.`,
     "zh-CN": `CLOSE-WAIT说明对端已经发了FIN，而我们的程序还没有关闭。它没有定时器，只能由我们的代码来结束。常见原因：出错路径上没有关闭套接字或响应体，线程卡在别处，连接已不在事件循环里，或者accept循环停了。

@@ -25,7 +25,7 @@ export default defineInterviewQuestion({
       id: "cause",
       essential: false,
       text: {
-        en: "CLOSE-WAIT: the peer's FIN has come and the local program has not closed.",
+        en: "CLOSE-WAIT: the peer’s FIN has come and the local program has not closed.",
         "zh-CN": "CLOSE-WAIT：对端的FIN到了，本机程序还没有关闭。",
       },
     },
@@ -57,7 +57,7 @@ export default defineInterviewQuestion({
   modelAnswer: {
     en: `They stand on opposite sides. TIME-WAIT is on the end that closed first, after everything has been exchanged. It ends by itself, on Linux after 60 seconds, and is a small kernel record without a file descriptor. Many of them say that this host closes many short connections.
 
-CLOSE-WAIT is on the other end: the peer's FIN has arrived, TCP has acknowledged it, and now the local program has to close. There is no timer. It can last as long as the program runs, and it holds a full socket and a descriptor.
+CLOSE-WAIT is on the other end: the peer’s FIN has arrived, TCP has acknowledged it, and now the local program has to close. There is no timer. It can last as long as the program runs, and it holds a full socket and a descriptor.
 
 So CLOSE-WAIT worries me. A number that grows means that the program forgets to close, typically on an error path, and ends in "too many open files". No kernel setting cures it. I would take the process from ss -tanp and look where it loses its connections.`,
     "zh-CN": `两者在相反的两端。TIME-WAIT在先关闭的一端，这时该交换的都交换完了。它会自己结束，Linux上是60秒，只是内核里的一条小记录，没有文件描述符。数量多，说明这台主机关闭了很多短连接。

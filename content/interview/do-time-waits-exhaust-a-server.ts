@@ -11,7 +11,7 @@ export default defineInterviewQuestion({
   followUps: {
     en: [
       "Show the arithmetic for the host that does run out.",
-      "What about the server's connections to its own database?",
+      "What about the server’s connections to its own database?",
     ],
     "zh-CN": ["会耗尽的那台主机，怎么算？", "服务器连自己的数据库呢？"],
   },
@@ -20,7 +20,7 @@ export default defineInterviewQuestion({
       id: "one-port",
       essential: true,
       text: {
-        en: "No: all accepted connections share the server's one local port.",
+        en: "No: all accepted connections share the server’s one local port.",
         "zh-CN": "不会：接受的连接共用服务器的一个本地端口。",
       },
     },
@@ -41,7 +41,7 @@ export default defineInterviewQuestion({
       id: "arithmetic",
       essential: false,
       text: {
-        en: "Bound: ports ÷ seconds, about 470 per second with Linux's defaults.",
+        en: "Bound: ports ÷ seconds, about 470 per second with Linux’s defaults.",
         "zh-CN": "上限是端口数÷秒数，Linux默认约每秒470个。",
       },
     },
@@ -49,7 +49,7 @@ export default defineInterviewQuestion({
   modelAnswer: {
     en: `No. A connection is identified by four values: both addresses and both ports. A server that listens on port 443 uses this one port for every connection it accepts; the clients bring the values that differ. However many TIME-WAITs it holds, a new client brings a new 4-tuple. Even the same 4-tuple can be reopened by a SYN with a newer sequence number or timestamp.
 
-Ports run out on the other side: on a host that initiates connections, closes them first, and always aims at one destination address and port. There only the local port varies. With Linux's default range of 28,232 ports and 60 seconds of TIME-WAIT, that is about 470 new connections per second.
+Ports run out on the other side: on a host that initiates connections, closes them first, and always aims at one destination address and port. There only the local port varies. With Linux’s default range of 28,232 ports and 60 seconds of TIME-WAIT, that is about 470 new connections per second.
 
 A server gets into this position only as a client of something else, for example of its database. The answer there is a connection pool.`,
     "zh-CN": `不会。一个连接由四个值标识：两端的地址和端口。监听443的服务器，接受的所有连接都用这一个端口，变化的值由客户端带来。TIME-WAIT再多，新客户端带来的也是新的四元组。就算是同一个四元组，只要SYN的序号或时间戳更新，也能重新打开。

@@ -30,7 +30,7 @@ export default defineInterviewQuestion({
       id: "after",
       essential: false,
       text: {
-        en: "Afterwards the peer's FIN or data meets no connection and gets RST.",
+        en: "Afterwards the peer’s FIN or data meets no connection and gets RST.",
         "zh-CN": "之后对端的FIN或数据找不到连接，得到RST。",
       },
     },
@@ -52,7 +52,7 @@ export default defineInterviewQuestion({
     },
   ],
   modelAnswer: {
-    en: `The standard gives FIN-WAIT-2 no timer: the peer may go on sending as long as it likes. Linux deviates, but only for orphans. If the program has called close, nobody could read the peer's data anyway, and without a limit a peer that never closes would hold memory for ever. The limit is tcp_fin_timeout, 60 seconds by default. After shutdown with the descriptor still open there is no limit. A trap: above 60 the value is not kept; 90 gave about 60 seconds.
+    en: `The standard gives FIN-WAIT-2 no timer: the peer may go on sending as long as it likes. Linux deviates, but only for orphans. If the program has called close, nobody could read the peer’s data anyway, and without a limit a peer that never closes would hold memory for ever. The limit is tcp_fin_timeout, 60 seconds by default. After shutdown with the descriptor still open there is no limit. A trap: above 60 the value is not kept; 90 gave about 60 seconds.
 
 Afterwards our end is CLOSED, without TIME-WAIT. If the peer closes later, its FIN gets RST. If it never closes, it stays in CLOSE-WAIT, and one day our port may be chosen again: a SYN meets that old connection. On current Linux the peer answers with a challenge ACK, we send RST, and the repeated SYN connects some ten milliseconds later. The real fault is the leak at the peer.`,
     "zh-CN": `标准没有给FIN-WAIT-2规定定时器：对端想发多久就发多久。Linux有所偏离，但只针对没有程序持有的连接。程序已经close，对端的数据没有人能读；如果不限制，从不关闭的对端会一直占着内存。限制就是tcp_fin_timeout，默认60秒。shutdown之后描述符还在，就没有限制。有个陷阱：大于60的值不会照办，设90得到的约是60秒。

@@ -44,9 +44,9 @@ export default defineInterviewQuestion({
     },
   ],
   modelAnswer: {
-    en: `One purpose of TIME-WAIT is that old duplicates must not be taken for data of the next connection. With timestamps every segment carries the sender's clock. A segment with a timestamp older than the last one seen is refused by PAWS, even if its sequence number happens to fit. So the next connection on the same 4-tuple can tell old data from new, as long as the timestamps of this 4-tuple never run backwards.
+    en: `One purpose of TIME-WAIT is that old duplicates must not be taken for data of the next connection. With timestamps every segment carries the sender’s clock. A segment with a timestamp older than the last one seen is refused by PAWS, even if its sequence number happens to fit. So the next connection on the same 4-tuple can tell old data from new, as long as the timestamps of this 4-tuple never run backwards.
 
-That is why RFC 6191 lets a SYN with a newer timestamp end TIME-WAIT, and why Linux's tcp_tw_reuse works only with timestamps. Fast networks need it anyway: at 100 gigabits per second the sequence space wraps in a third of a second.
+That is why RFC 6191 lets a SYN with a newer timestamp end TIME-WAIT, and why Linux’s tcp_tw_reuse works only with timestamps. Fast networks need it anyway: at 100 gigabits per second the sequence space wraps in a third of a second.
 
 Not covered are old RSTs and some old pure ACKs. And the first purpose of TIME-WAIT remains: a repeated FIN still has to find someone who acknowledges it.`,
     "zh-CN": `TIME-WAIT的作用之一，是不让旧的重复报文段被当成下一个连接的数据。有了时间戳，每个报文段都带着发送方的时钟。时间戳比最后见过的更旧，PAWS就拒绝它，哪怕序号恰好合适。所以，只要这个四元组的时间戳不倒退，新连接就能分清新旧数据。

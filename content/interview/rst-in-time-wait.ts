@@ -44,7 +44,7 @@ export default defineInterviewQuestion({
     },
   ],
   modelAnswer: {
-    en: `By the standard's rules a RST with exactly the expected sequence number, RCV.NXT, moves TIME-WAIT to CLOSED, and Linux does so by default. A RST with another number is ignored on Linux; the standard asks for a challenge ACK if it lies in the window.
+    en: `By the standard’s rules a RST with exactly the expected sequence number, RCV.NXT, moves TIME-WAIT to CLOSED, and Linux does so by default. A RST with another number is ignored on Linux; the standard asks for a challenge ACK if it lies in the window.
 
 That early end is called TIME-WAIT assassination, and no attacker is needed: an old duplicate arrives, TIME-WAIT answers with an ACK, and the peer, which is already closed, answers that ACK with RST. After that, old segments can meet a new connection on the same 4-tuple. RFC 1337 describes the hazards and advises to ignore RST in this state.
 

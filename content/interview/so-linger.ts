@@ -46,9 +46,9 @@ export default defineInterviewQuestion({
   modelAnswer: {
     en: `Off is the default. close returns at once, and the kernel delivers what is queued and then the FIN in the background. The program does not learn whether it arrived.
 
-On with time 0 makes close an abort: a RST is sent at once, everything not yet delivered is discarded, and there is no TIME-WAIT. The peer's next read fails with connection reset. It is tempting as a cure for TIME-WAIT, but it can cut off the end of a response, and the RST itself is not repeated if it is lost.
+On with time 0 makes close an abort: a RST is sent at once, everything not yet delivered is discarded, and there is no TIME-WAIT. The peer’s next read fails with connection reset. It is tempting as a cure for TIME-WAIT, but it can cut off the end of a response, and the RST itself is not repeated if it is lost.
 
-On with n seconds lets close block until the FIN is acknowledged, at most n seconds. It does not wait for the peer's own FIN. When the time is over, Linux returns and goes on in the background; it does not send RST, although many texts say so. Other systems may discard the data.
+On with n seconds lets close block until the FIN is acknowledged, at most n seconds. It does not wait for the peer’s own FIN. When the time is over, Linux returns and goes on in the background; it does not send RST, although many texts say so. Other systems may discard the data.
 
 To know that the peer has everything, I use shutdown and read to end of file, or an answer at application level.`,
     "zh-CN": `默认是关闭的：close立即返回，内核在后台把排队的数据和FIN发出去，程序不知道有没有送到。

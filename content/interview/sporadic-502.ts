@@ -5,7 +5,7 @@ export default defineInterviewQuestion({
   number: "Q62",
   level: "sre",
   question: {
-    en: "A load balancer returns sporadic 502s, mostly at low traffic, and the backend's log is silent. What is your hypothesis?",
+    en: "A load balancer returns sporadic 502s, mostly at low traffic, and the backend’s log is silent. What is your hypothesis?",
     "zh-CN": "负载均衡器偶发502，流量低时反而多，后端日志里什么也没有。你怎么判断？",
   },
   followUps: {
@@ -25,7 +25,7 @@ export default defineInterviewQuestion({
       id: "timeouts",
       essential: false,
       text: {
-        en: "Cause: the backend's idle time-out is shorter than the load balancer's.",
+        en: "Cause: the backend’s idle time-out is shorter than the load balancer’s.",
         "zh-CN": "原因：后端的空闲超时比负载均衡器的短。",
       },
     },
@@ -41,7 +41,7 @@ export default defineInterviewQuestion({
       id: "fix",
       essential: false,
       text: {
-        en: "Fix: the backend's idle time-out longer than the load balancer's, with a margin.",
+        en: "Fix: the backend’s idle time-out longer than the load balancer’s, with a margin.",
         "zh-CN": "解决：让后端的空闲超时比负载均衡器的长，并留余量。",
       },
     },
@@ -55,11 +55,11 @@ export default defineInterviewQuestion({
     },
   ],
   modelAnswer: {
-    en: `My hypothesis is a race on pooled connections. The load balancer keeps idle connections to the backend. If the backend's idle time-out is shorter, for example 5 seconds against 60, the backend closes first. A request sent in that moment crosses the FIN, arrives at a closed socket and is answered with RST. The load balancer reports 502, and the backend's application never saw a request, so its log is silent. At low traffic connections are idle more often, hence more errors.
+    en: `My hypothesis is a race on pooled connections. The load balancer keeps idle connections to the backend. If the backend’s idle time-out is shorter, for example 5 seconds against 60, the backend closes first. A request sent in that moment crosses the FIN, arrives at a closed socket and is answered with RST. The load balancer reports 502, and the backend’s application never saw a request, so its log is silent. At low traffic connections are idle more often, hence more errors.
 
-Evidence: a capture filtered for FIN and RST shows the backend's FIN, the crossing request, and the backend's RST.
+Evidence: a capture filtered for FIN and RST shows the backend’s FIN, the crossing request, and the backend’s RST.
 
-The fix is to order the time-outs: the end that sends requests gives up idle connections first. So the backend's time-out is longer than the load balancer's, with a margin. As a second line, the load balancer may retry idempotent requests; a POST may have been processed already.`,
+The fix is to order the time-outs: the end that sends requests gives up idle connections first. So the backend’s time-out is longer than the load balancer’s, with a margin. As a second line, the load balancer may retry idempotent requests; a POST may have been processed already.`,
     "zh-CN": `我的假设是连接池上的竞争。负载均衡器保留着到后端的空闲连接。如果后端的空闲超时更短，比如5秒对60秒，后端就会先关。恰好此时发出的请求与FIN交错，到达时套接字已关闭，换来RST。负载均衡器报502，而后端的应用根本没见过这个请求，所以日志里没有。流量低时连接更容易空闲，错误反而多。
 
 证据：抓FIN和RST，会看到后端的FIN、与它交错的请求，以及后端的RST。

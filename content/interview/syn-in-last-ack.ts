@@ -17,7 +17,7 @@ export default defineInterviewQuestion({
       id: "challenge",
       essential: true,
       text: {
-        en: "It answers with a challenge ACK, whatever the SYN's sequence number.",
+        en: "It answers with a challenge ACK, whatever the SYN’s sequence number.",
         "zh-CN": "它回复挑战ACK，不管SYN的序号是多少。",
       },
     },
@@ -49,7 +49,7 @@ export default defineInterviewQuestion({
   modelAnswer: {
     en: `Many texts say that the end in LAST-ACK sends RST and the new connection fails. Current stacks do not do that.
 
-Say B is in LAST-ACK because A's last ACK was lost, and A kept no TIME-WAIT. A uses the same port again and sends a SYN. By RFC 5961, now part of RFC 9293, a SYN in a synchronized state gets a challenge ACK, whatever its sequence number. It carries B's old numbers. A is in SYN-SENT, and that ACK does not acknowledge its SYN, so A sends RST, with the sequence number taken from the ACK. It is exactly what B expects, and B's LAST-ACK ends. A repeats its SYN and the handshake goes through. On Linux this cost about 30 milliseconds more than usual at 20 milliseconds round trip.
+Say B is in LAST-ACK because A’s last ACK was lost, and A kept no TIME-WAIT. A uses the same port again and sends a SYN. By RFC 5961, now part of RFC 9293, a SYN in a synchronized state gets a challenge ACK, whatever its sequence number. It carries B’s old numbers. A is in SYN-SENT, and that ACK does not acknowledge its SYN, so A sends RST, with the sequence number taken from the ACK. It is exactly what B expects, and B’s LAST-ACK ends. A repeats its SYN and the handshake goes through. On Linux this cost about 30 milliseconds more than usual at 20 milliseconds round trip.
 
 Only under RFC 793, and only for a SYN inside the window, would B have sent RST.`,
     "zh-CN": `很多文章说LAST-ACK一端会发RST，新连接建不起来。现在的协议栈并不这样。

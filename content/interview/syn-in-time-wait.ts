@@ -25,7 +25,7 @@ export default defineInterviewQuestion({
       id: "else",
       essential: true,
       text: {
-        en: "Otherwise an ACK is sent; the SYN's sender answers RST.",
+        en: "Otherwise an ACK is sent; the SYN’s sender answers RST.",
         "zh-CN": "否则回一个ACK；发SYN的一端用RST回应。",
       },
     },

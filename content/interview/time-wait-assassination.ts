@@ -47,7 +47,7 @@ export default defineInterviewQuestion({
     },
   ],
   modelAnswer: {
-    en: `Suppose A is in TIME-WAIT and B is closed already. An old duplicate from B arrives at A. Its number is not the expected one, so A answers with an ACK of its current state. At B there is no connection any more, so B answers that ACK with RST. The RST takes its sequence number from A's ACK and therefore fits exactly: A drops TIME-WAIT. Nobody attacked; one delayed segment was enough. It was reproduced in a recording on Linux 6.18.
+    en: `Suppose A is in TIME-WAIT and B is closed already. An old duplicate from B arrives at A. Its number is not the expected one, so A answers with an ACK of its current state. At B there is no connection any more, so B answers that ACK with RST. The RST takes its sequence number from A’s ACK and therefore fits exactly: A drops TIME-WAIT. Nobody attacked; one delayed segment was enough. It was reproduced in a recording on Linux 6.18.
 
 RFC 1337 names three hazards if the 4-tuple is then used again early: old data is accepted as new, an old ACK puts the two ends out of step, or an old segment makes the new connection fail.
 

@@ -49,7 +49,7 @@ export default defineInterviewQuestion({
     },
   ],
   modelAnswer: {
-    en: `tcp_tw_reuse concerns outgoing connections only. When connect looks for a local port, it may take a 4-tuple whose TIME-WAIT is at least one second old, provided that timestamps are in use, so that old segments can be recognised by their older timestamp. Today's default is 2, which means loopback only; 1 means everywhere. It does nothing for a server that accepts.
+    en: `tcp_tw_reuse concerns outgoing connections only. When connect looks for a local port, it may take a 4-tuple whose TIME-WAIT is at least one second old, provided that timestamps are in use, so that old segments can be recognised by their older timestamp. Today’s default is 2, which means loopback only; 1 means everywhere. It does nothing for a server that accepts.
 
 tcp_tw_recycle ended TIME-WAIT early and remembered the last timestamp per remote host. SYNs with an older timestamp from that address were dropped. That assumes one clock per address. Behind a NAT many hosts share one address, each with its own timestamps, so some of them could not connect, and nobody saw an error. When Linux began to use a random timestamp offset per connection, the idea broke altogether. It was removed in 4.12, in 2017.
 

@@ -52,17 +52,17 @@ export default defineInterviewQuestion({
       id: "numbers",
       essential: false,
       text: {
-        en: "A FIN takes one sequence number, so its ACK number is the FIN's number plus one.",
+        en: "A FIN takes one sequence number, so its ACK number is the FIN’s number plus one.",
         "zh-CN": "FIN占一个序号，所以对它的确认号是FIN的序号加1。",
       },
     },
   ],
   modelAnswer: {
-    en: `I call the end that sends the first FIN the active closer, A; it can be the client or the server. A's program calls close, A sends FIN with ACK and enters FIN-WAIT-1. The peer B acknowledges it and enters CLOSE-WAIT; with that ACK A moves to FIN-WAIT-2. A sends no new data now, but still acknowledges what B sends.
+    en: `I call the end that sends the first FIN the active closer, A; it can be the client or the server. A’s program calls close, A sends FIN with ACK and enters FIN-WAIT-1. The peer B acknowledges it and enters CLOSE-WAIT; with that ACK A moves to FIN-WAIT-2. A sends no new data now, but still acknowledges what B sends.
 
 B stays in CLOSE-WAIT until its own program closes. Then B sends its FIN and enters LAST-ACK. A acknowledges it and enters TIME-WAIT. When that ACK arrives, B is CLOSED. A waits, by the standard for 2 MSL, on Linux for 60 seconds, and is then CLOSED, too.
 
-A FIN takes one sequence number: if A's FIN has SEQ 100, B's ACK number is 101. On the wire there are often three segments, because B's ACK and FIN can travel together.`,
+A FIN takes one sequence number: if A’s FIN has SEQ 100, B’s ACK number is 101. On the wire there are often three segments, because B’s ACK and FIN can travel together.`,
     "zh-CN": `先发FIN的一端叫主动关闭方，记作A，它可以是客户端，也可以是服务器。A的程序调用close，A发出带ACK的FIN，进入FIN-WAIT-1。B确认这个FIN，进入CLOSE-WAIT；A收到这个ACK，进入FIN-WAIT-2。此后A不再发新数据，但仍会确认B发来的数据。
 
 B停在CLOSE-WAIT，直到自己的程序也关闭；这时B发FIN，进入LAST-ACK。A确认它，进入TIME-WAIT。B收到这个ACK就到了CLOSED。A还要等一段时间，标准是2MSL，Linux是60秒，然后也到CLOSED。

@@ -38,7 +38,7 @@ export default defineInterviewQuestion({
       id: "connect",
       essential: false,
       text: {
-        en: "The host's own connect(): tcp_tw_reuse, or an explicitly bound port, with timestamps.",
+        en: "The host’s own connect(): tcp_tw_reuse, or an explicitly bound port, with timestamps.",
         "zh-CN": "本机自己的connect()：tcp_tw_reuse，或显式绑定端口，都需要时间戳。",
       },
     },

@@ -25,7 +25,7 @@ export default defineInterviewQuestion({
       id: "when",
       essential: false,
       text: {
-        en: "It begins when the peer's FIN has been received and acknowledged, and ends by a timer.",
+        en: "It begins when the peer’s FIN has been received and acknowledged, and ends by a timer.",
         "zh-CN": "收到对端的FIN并确认之后开始，由定时器结束。",
       },
     },
@@ -44,7 +44,7 @@ export default defineInterviewQuestion({
     },
   ],
   modelAnswer: {
-    en: `TIME-WAIT is the last state of the end that closed first. That end sent the first FIN, its FIN was acknowledged, then the peer's FIN came and was acknowledged. Everything has been exchanged; the connection waits before it forgets its numbers.
+    en: `TIME-WAIT is the last state of the end that closed first. That end sent the first FIN, its FIN was acknowledged, then the peer’s FIN came and was acknowledged. Everything has been exchanged; the connection waits before it forgets its numbers.
 
 It has nothing to do with client or server. If a web server closes an idle connection, the server is the active closer and keeps TIME-WAIT. If both FINs cross on the way, both ends pass CLOSING and both end in TIME-WAIT.
 

@@ -46,7 +46,7 @@ export default defineInterviewQuestion({
   modelAnswer: {
     en: `MSL is the longest time a segment is assumed to live in the network. When A enters TIME-WAIT it has sent its last ACK. In the worst case that ACK is under way for almost one MSL. Until it arrives, B is in LAST-ACK and may still repeat its FIN. Suppose B repeats it one moment before the ACK arrives: that copy may live for another MSL. So only after two MSL is the network empty in both directions.
 
-One MSL covers only A's own segments. A third is not needed: if a FIN copy reaches A, A answers and starts the timer anew.
+One MSL covers only A’s own segments. A third is not needed: if a FIN copy reaches A, A answers and starts the timer anew.
 
 It is a sum of two maximum lifetimes, not a round trip. The standard takes 2 minutes for MSL, so 4 minutes; Linux uses 60 seconds. And MSL is an assumption: the TTL of IP counts hops, not seconds.`,
     "zh-CN": `MSL是假设的报文段在网络里的最长存活时间。A进入TIME-WAIT时，刚发出最后一个ACK。最坏情况下，这个ACK要走将近一个MSL。在它到达之前，B还在LAST-ACK，可能再发一次FIN。假如B恰好在ACK到达前一刻重传，这个副本又可能存活将近一个MSL。所以要过两个MSL，两个方向上才都没有旧报文段。

@@ -131,7 +131,7 @@ const REASONS = {
     "zh-CN": "位于RCV.NXT的单纯ACK得不到回应，但会让定时器重新计时。",
   },
   finAgain: {
-    en: "the peer's FIN comes again: it is acknowledged again, and the wait begins anew.",
+    en: "the peer’s FIN comes again: it is acknowledged again, and the wait begins anew.",
     "zh-CN": "对端的FIN再次到达：再次确认，并重新计时。",
   },
   oldData: {

@@ -44,7 +44,7 @@ export const whys = {
     "zh-CN": "监听端口是用到的：所有连接共用它。",
   },
   finTimeout: {
-    en: "You have put {seconds} s in the place of TIME-WAIT. `tcp_fin_timeout` bounds an orphan's FIN-WAIT-2; TIME-WAIT on Linux stays as long as it was.",
+    en: "You have put {seconds} s in the place of TIME-WAIT. `tcp_fin_timeout` bounds an orphan’s FIN-WAIT-2; TIME-WAIT on Linux stays as long as it was.",
     "zh-CN":
       "你用{seconds}秒代替了TIME-WAIT的时长。`tcp_fin_timeout`限制的是孤儿套接字的FIN-WAIT-2；Linux的TIME-WAIT时长不变。",
   },

@@ -47,7 +47,7 @@ export const explanations: { readonly [K in Kind]: Localized } = {
     "zh-CN": "收到RST之后，先到的数据仍然可读；错误只报告一次，由最先到来的调用报告；此后read()得0，write()得EPIPE。",
   },
   "half-close": {
-    en: "`SHUT_WR` ends one direction: write() fails with EPIPE, reading goes on until the peer's FIN. After close() there is no descriptor to read from.",
+    en: "`SHUT_WR` ends one direction: write() fails with EPIPE, reading goes on until the peer’s FIN. After close() there is no descriptor to read from.",
     "zh-CN": "`SHUT_WR`结束一个方向：write()得EPIPE，读可以继续，直到对端的FIN。close()之后就没有描述符可读了。",
   },
   "shut-read": {

@@ -39,7 +39,7 @@ export const reasons = {
     "zh-CN": "`SHUT_RD`之后，队列为空就当作结束；没有发送任何报文段，对端毫不知情。",
   },
   endOfFile: {
-    en: "The peer's FIN, and nothing before it that was not read: end of file.",
+    en: "The peer’s FIN, and nothing before it that was not read: end of file.",
     "zh-CN": "对端的FIN已到，之前的数据也读完了：文件结束。",
   },
   writeAfterShut: {
@@ -51,7 +51,7 @@ export const reasons = {
     "zh-CN": "连接已被复位，没有地方可写。（还会收到SIGPIPE，除非忽略它。）",
   },
   writeAfterFin: {
-    en: "The peer's FIN ends its own direction only: the octets are taken and sent. If the peer called close(), a RST comes back later.",
+    en: "The peer’s FIN ends its own direction only: the octets are taken and sent. If the peer called close(), a RST comes back later.",
     "zh-CN": "对端的FIN只结束它那个方向：数据被接下并发出。如果对端调用的是close()，随后会收到RST。",
   },
   writeQueued: {

@@ -2,6 +2,7 @@ import { LOCALES, type Locale } from "@/lib/i18n/locales";
 import type { Question } from "@/question-types/define";
 import type { InterviewQuestion, LessonDefinition, Misconception, QuizDefinition } from "../define";
 import { parseSource } from "../sources";
+import { checkApostrophes } from "./apostrophes";
 import { countHan, countWords, readSkeleton, type Skeleton, type SkeletonPart } from "./skeleton";
 
 /** The whole content, as it was found. */
@@ -57,6 +58,7 @@ export function checkContent(content: Content): readonly Problem[] {
   return [
     ...content.lessons.flatMap((lesson) => checkLesson(lesson, content)),
     ...checkIds(content),
+    ...checkApostrophes(content),
     ...content.interview.flatMap((question) => checkInterview(question, content)),
     ...Object.entries(content.misconceptions).flatMap(([id, { sources }]) => {
       return sources.flatMap((source) => checkSource(source, `content/misconceptions.ts ${id}`, content));

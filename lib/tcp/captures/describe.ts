@@ -74,7 +74,7 @@ export function describeAnomaly(anomaly: Anomaly): string {
     case "three-segment-close":
       return `acknowledges the FIN in frame ${anomaly.frames[1]} and sends its own in one segment`;
     case "half-close":
-      return `sends ${anomaly.octets} octets in ${anomaly.frames.length} segments after the other end's FIN (half-close)`;
+      return `sends ${anomaly.octets} octets in ${anomaly.frames.length} segments after the other end’s FIN (half-close)`;
     case "simultaneous-close":
       return `sends its FIN before it knows of the one in frame ${anomaly.frames[1]} (simultaneous close)`;
     case "d-sack":
@@ -114,6 +114,6 @@ const PLAIN = {
   "zero-window-probe": "probes a window of 0",
   "zero-window-probe-ack": "answers the window probe",
   "window-update": "opens or changes its window",
-  "window-full": "fills the other end's window",
+  "window-full": "fills the other end’s window",
   "reused-ports": "uses the addresses of an earlier connection again",
 } as const;

@@ -34,7 +34,7 @@ const INPUTS: readonly Input[] = [
   {
     id: "FIN",
     title: {
-      en: "the peer's FIN arrives, next in order; it does not acknowledge a FIN of ours under way",
+      en: "the peer’s FIN arrives, next in order; it does not acknowledge a FIN of ours under way",
       "zh-CN": "对端的FIN按序到达；它没有确认我们在途的FIN",
     },
     event: ({ connection }) => (connection.finReceived ? null : arrives(finOfPeer(connection))),
@@ -42,7 +42,7 @@ const INPUTS: readonly Input[] = [
   {
     id: "FIN and ACK of FIN",
     title: {
-      en: "the peer's FIN arrives in one segment with the ACK of ours",
+      en: "the peer’s FIN arrives in one segment with the ACK of ours",
       "zh-CN": "对端的FIN到达，同一报文段还确认了我们的FIN",
     },
     event: ({ connection }) =>

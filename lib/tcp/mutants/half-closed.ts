@@ -29,7 +29,7 @@ export const HALF_CLOSED: readonly Mutant[] = [
     misconceptions: ["M10"],
     title: { en: "CLOSE-WAIT waits for the peer", "zh-CN": "CLOSE-WAIT在等对端" },
     deviation: {
-      en: "In CLOSE-WAIT the program's CLOSE does nothing; the FIN goes out when the peer sends its FIN again.",
+      en: "In CLOSE-WAIT the program’s CLOSE does nothing; the FIN goes out when the peer sends its FIN again.",
       "zh-CN": "在CLOSE-WAIT里，程序调用CLOSE没有作用；要等对端再发一次FIN，本端才发FIN。",
     },
     transition(connection, event, context) {
@@ -88,7 +88,7 @@ export const HALF_CLOSED: readonly Mutant[] = [
   {
     id: "no-write-after-fin",
     misconceptions: ["M39"],
-    title: { en: "The peer's FIN forbids writing", "zh-CN": "对端FIN之后不能再写" },
+    title: { en: "The peer’s FIN forbids writing", "zh-CN": "对端FIN之后不能再写" },
     deviation: {
       en: "SEND in CLOSE-WAIT fails at once.",
       "zh-CN": "在CLOSE-WAIT里SEND立刻失败。",

@@ -28,7 +28,7 @@ export const NUMBERS: readonly Mutant[] = [
   {
     id: "any-ack-is-of-the-fin",
     misconceptions: ["M5"],
-    title: { en: "Any ACK after the FIN is the FIN's", "zh-CN": "FIN之后的ACK都是对FIN的确认" },
+    title: { en: "Any ACK after the FIN is the FIN’s", "zh-CN": "FIN之后的ACK都是对FIN的确认" },
     deviation: {
       en: "Once the FIN is sent, a bare ACK acknowledges it whatever its number, even an ACK of data before it.",
       "zh-CN": "FIN发出以后，不管确认号是多少，来一个ACK就当作对FIN的确认，哪怕它只确认了前面的数据。",
@@ -62,7 +62,7 @@ export const NUMBERS: readonly Mutant[] = [
     misconceptions: ["M17"],
     title: { en: "An ACK takes a sequence number", "zh-CN": "ACK也占一个序号" },
     deviation: {
-      en: "Each ACK without data moves the sender's own numbering on by one.",
+      en: "Each ACK without data moves the sender’s own numbering on by one.",
       "zh-CN": "每发一个不带数据的ACK，自己的序号就加1。",
     },
     transition(connection, event, context) {
@@ -77,7 +77,7 @@ export const NUMBERS: readonly Mutant[] = [
     misconceptions: ["M4"],
     title: { en: "The first FIN has no ACK flag", "zh-CN": "第一个FIN不带ACK标志" },
     deviation: {
-      en: "The active closer's FIN is sent without the ACK flag and without an acknowledgment number.",
+      en: "The active closer’s FIN is sent without the ACK flag and without an acknowledgment number.",
       "zh-CN": "主动关闭方发的FIN不带ACK标志，也没有确认号。",
     },
     transition(connection, event, context) {

@@ -9,7 +9,7 @@ export const WHO_CLOSES: readonly Mutant[] = [
     misconceptions: ["M2", "M1"],
     title: { en: "Only the client closes first", "zh-CN": "只有客户端能先关闭" },
     deviation: {
-      en: "The end that was connected to refuses to close before the peer's FIN has come.",
+      en: "The end that was connected to refuses to close before the peer’s FIN has come.",
       "zh-CN": "被连接的一端在收到对端的FIN之前拒绝关闭。",
     },
     transition(connection, event, context) {
@@ -87,7 +87,7 @@ export const WHO_CLOSES: readonly Mutant[] = [
     misconceptions: ["M9"],
     title: { en: "A FIN closes both directions", "zh-CN": "一个FIN关闭两个方向" },
     deviation: {
-      en: "The peer's FIN makes this end send its own FIN at once, without waiting for the program to close.",
+      en: "The peer’s FIN makes this end send its own FIN at once, without waiting for the program to close.",
       "zh-CN": "收到对端的FIN，本端不等程序关闭，马上就发自己的FIN。",
     },
     transition(connection, event, context) {

@@ -5,7 +5,7 @@ export default singleChoice({
   role: "quiz",
   prompt: {
     text: {
-      en: "On Linux, a program has written 60 KB that cannot be sent yet, because B's receive window is zero. Now the program calls `close()`. What does `ss` show for this end right after the call?",
+      en: "On Linux, a program has written 60 KB that cannot be sent yet, because B’s receive window is zero. Now the program calls `close()`. What does `ss` show for this end right after the call?",
       "zh-CN":
         "在Linux上，一个程序写了60 KB，因为B的接收窗口为零，暂时发不出去。这时程序调用`close()`。调用之后，`ss`立刻显示这一端处于什么状态？",
     },
@@ -40,7 +40,7 @@ export default singleChoice({
       "close-wait": {
         misconception: "M10",
         why: {
-          en: "`CLOSE-WAIT` is entered when the other end's FIN arrives, and B has sent none.",
+          en: "`CLOSE-WAIT` is entered when the other end’s FIN arrives, and B has sent none.",
           "zh-CN": "收到对方的FIN才会进入`CLOSE-WAIT`，而B并没有发FIN。",
         },
       },

@@ -5,7 +5,7 @@ export default numeric({
   role: "exercise",
   prompt: {
     text: {
-      en: "A's last data segment carried 100 octets and had `seq 5000`; B has acknowledged all of them. Now A's program closes. Which acknowledgment number tells A that its FIN has arrived?",
+      en: "A’s last data segment carried 100 octets and had `seq 5000`; B has acknowledged all of them. Now A’s program closes. Which acknowledgment number tells A that its FIN has arrived?",
       "zh-CN":
         "A的最后一个数据报文段带有100个字节，序号是`seq 5000`，B已经全部确认。现在A的程序关闭连接。A收到哪个确认号，就知道自己的FIN已经到达？",
     },
@@ -27,7 +27,7 @@ export default numeric({
         value: 5001,
         misconception: "M5",
         why: {
-          en: "5001 adds one to the number of the last data segment's first octet. The FIN comes after all 100 octets.",
+          en: "5001 adds one to the number of the last data segment’s first octet. The FIN comes after all 100 octets.",
           "zh-CN": "5001是在最后一个数据报文段的第一个字节上加了1。FIN排在全部100个字节之后。",
         },
       },

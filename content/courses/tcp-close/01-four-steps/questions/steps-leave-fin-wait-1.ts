@@ -5,7 +5,7 @@ export default multipleChoice({
   role: "quiz",
   prompt: {
     text: {
-      en: "A is in `FIN-WAIT-1`; its FIN had `seq 900`. A's program used `shutdown(SHUT_WR)` and still reads. Each line is one segment from B that arrives next and is in order. Which of them move A out of `FIN-WAIT-1`?",
+      en: "A is in `FIN-WAIT-1`; its FIN had `seq 900`. A’s program used `shutdown(SHUT_WR)` and still reads. Each line is one segment from B that arrives next and is in order. Which of them move A out of `FIN-WAIT-1`?",
       "zh-CN":
         "A处于`FIN-WAIT-1`，它的FIN是`seq 900`。A的程序用的是`shutdown(SHUT_WR)`，仍在读。下面每一项是接着到达的、来自B的一个按序报文段。哪些会让A离开`FIN-WAIT-1`？",
     },
@@ -29,7 +29,7 @@ export default multipleChoice({
       "ack-900": {
         misconception: "M5",
         why: {
-          en: "`ack 900` says that 900 is expected next, and 900 is A's FIN. The FIN is not acknowledged.",
+          en: "`ack 900` says that 900 is expected next, and 900 is A’s FIN. The FIN is not acknowledged.",
           "zh-CN": "`ack 900`表示下一个期待900，而900就是A的FIN。FIN没有被确认。",
         },
       },
@@ -37,12 +37,12 @@ export default multipleChoice({
   },
   explanation: {
     right: {
-      en: "901 covers the FIN, with or without data: A goes to `FIN-WAIT-2`. A FIN from B that does not acknowledge A's FIN moves A to `CLOSING`. The two others with 900 change nothing.",
+      en: "901 covers the FIN, with or without data: A goes to `FIN-WAIT-2`. A FIN from B that does not acknowledge A’s FIN moves A to `CLOSING`. The two others with 900 change nothing.",
       "zh-CN":
         "901覆盖了FIN，带不带数据都让A进入`FIN-WAIT-2`。B的FIN若没有确认A的FIN，则让A进入`CLOSING`。另外两个确认号为900的不改变状态。",
     },
     wrong: {
-      en: "`FIN-WAIT-1` ends in two ways: an acknowledgment number that covers the own FIN (here 901), or the other end's FIN. Test each line for these two.",
+      en: "`FIN-WAIT-1` ends in two ways: an acknowledgment number that covers the own FIN (here 901), or the other end’s FIN. Test each line for these two.",
       "zh-CN": "离开`FIN-WAIT-1`有两条路：确认号覆盖了自己的FIN（这里是901），或者对方的FIN到了。逐项检查这两点。",
     },
   },

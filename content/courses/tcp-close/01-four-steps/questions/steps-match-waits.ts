@@ -58,7 +58,7 @@ export default match({
         right: "clock",
         misconception: "M22",
         why: {
-          en: "In an ordinary close `FIN-WAIT-2` ends with the other end's FIN. The standard has no timer there; the one that Linux has is for a socket that no program holds.",
+          en: "In an ordinary close `FIN-WAIT-2` ends with the other end’s FIN. The standard has no timer there; the one that Linux has is for a socket that no program holds.",
           "zh-CN":
             "正常关闭中，结束`FIN-WAIT-2`的是对方的FIN。标准在这里没有定时器；Linux的那个只管已经没有程序持有的套接字。",
         },

@@ -5,7 +5,7 @@ export default order({
   role: "quiz",
   prompt: {
     text: {
-      en: "A closes first. B's ACK of A's FIN is lost once; nothing else is lost. B's program closes much later than A's retransmission timer. Put the events in order.",
+      en: "A closes first. B’s ACK of A’s FIN is lost once; nothing else is lost. B’s program closes much later than A’s retransmission timer. Put the events in order.",
       "zh-CN": "A先关闭。B对A的FIN的ACK丢了一次，其他都没有丢。B的程序关闭得比A的重传定时器晚得多。把事件按先后排好。",
     },
     items: [
@@ -17,7 +17,7 @@ export default order({
         },
       },
       { id: "fin-wait-2", text: { en: "A enters `FIN-WAIT-2`", "zh-CN": "A进入`FIN-WAIT-2`" } },
-      { id: "timer", text: { en: "A's retransmission timer expires", "zh-CN": "A的重传定时器到期" } },
+      { id: "timer", text: { en: "A’s retransmission timer expires", "zh-CN": "A的重传定时器到期" } },
       { id: "close-wait", text: { en: "B enters `CLOSE-WAIT`", "zh-CN": "B进入`CLOSE-WAIT`" } },
       { id: "last-ack", text: { en: "B enters `LAST-ACK`", "zh-CN": "B进入`LAST-ACK`" } },
     ],
@@ -38,7 +38,7 @@ export default order({
         second: "second-ack",
         misconception: "M17",
         why: {
-          en: "B has no timer for an ACK. It sends the ACK again only because A's FIN arrives again.",
+          en: "B has no timer for an ACK. It sends the ACK again only because A’s FIN arrives again.",
           "zh-CN": "B没有为ACK准备的定时器。只有A的FIN再次到达，它才会再发ACK。",
         },
       },

@@ -8,7 +8,7 @@ export default predictState({
   from: 2,
   steps: 4,
   text: {
-    en: "B's program closes first; A's TCP has acknowledged B's FIN at once. A's program closes a little later. Predict, step by step, both states and the segment that is sent.",
+    en: "B’s program closes first; A’s TCP has acknowledged B’s FIN at once. A’s program closes a little later. Predict, step by step, both states and the segment that is sent.",
     "zh-CN": "B的程序先关闭，A的TCP已经立刻确认了B的FIN；A的程序稍后关闭。请逐步预测两端的状态和发出的报文段。",
   },
   explanation: {

@@ -8,7 +8,7 @@ export default predictState({
   from: 1,
   steps: 4,
   text: {
-    en: "Two Linux machines; no data were exchanged. B's program has closed, and its FIN was lost. A's kernel holds back its ACK of a FIN by 4 ms here. Predict what follows, beginning with B's timer.",
+    en: "Two Linux machines; no data were exchanged. B’s program has closed, and its FIN was lost. A’s kernel holds back its ACK of a FIN by 4 ms here. Predict what follows, beginning with B’s timer.",
     "zh-CN":
       "两台Linux机器，没有传过数据。B的程序已经关闭，但它的FIN丢了。这里A的内核会把对FIN的ACK推迟4毫秒。从B的定时器到期开始，预测接下来的每一步。",
   },

@@ -13,21 +13,21 @@ export default trueFalseReason({
       {
         id: "own-program",
         text: {
-          en: "The database's FIN has arrived; a program on H has not closed its sockets",
+          en: "The database’s FIN has arrived; a program on H has not closed its sockets",
           "zh-CN": "数据库的FIN已经到了，是H上的程序没有关闭自己的套接字",
         },
       },
       {
         id: "own-fin",
         text: {
-          en: "The database's FIN has arrived; H waits for the ACK of its own FIN",
+          en: "The database’s FIN has arrived; H waits for the ACK of its own FIN",
           "zh-CN": "数据库的FIN已经到了，H在等对自己FIN的确认",
         },
       },
       {
         id: "timer",
         text: {
-          en: "The database's FIN has arrived; H sends its own when a kernel timer ends",
+          en: "The database’s FIN has arrived; H sends its own when a kernel timer ends",
           "zh-CN": "数据库的FIN已经到了，H内核的定时器一到就会发自己的FIN",
         },
       },
@@ -53,7 +53,7 @@ export default trueFalseReason({
       timer: {
         misconception: "M11",
         why: {
-          en: "No timer runs in `CLOSE-WAIT`, neither in the standard nor on Linux. Only the program's call sends the FIN.",
+          en: "No timer runs in `CLOSE-WAIT`, neither in the standard nor on Linux. Only the program’s call sends the FIN.",
           "zh-CN": "`CLOSE-WAIT`里没有定时器，标准没有，Linux也没有。只有程序的调用才会让FIN发出去。",
         },
       },
@@ -68,7 +68,7 @@ export default trueFalseReason({
     ifWrongAnswer: {
       misconception: "M10",
       why: {
-        en: "An end enters `CLOSE-WAIT` when the other end's FIN arrives. So the database has sent its FIN 5,000 times.",
+        en: "An end enters `CLOSE-WAIT` when the other end’s FIN arrives. So the database has sent its FIN 5,000 times.",
         "zh-CN": "收到对方的FIN，才会进入`CLOSE-WAIT`。所以数据库的FIN已经发过5000次了。",
       },
     },
@@ -80,7 +80,7 @@ export default trueFalseReason({
         "正是数据库的FIN让H进入了`CLOSE-WAIT`。缺的是H上的程序调用`close()`或`shutdown(SHUT_WR)`，没有定时器会替它调用。",
     },
     wrong: {
-      en: "`CLOSE-WAIT` begins with the arrival of the other end's FIN and ends with the local program's close. Read the section on `CLOSE-WAIT` again and ask whose turn it is.",
+      en: "`CLOSE-WAIT` begins with the arrival of the other end’s FIN and ends with the local program’s close. Read the section on `CLOSE-WAIT` again and ask whose turn it is.",
       "zh-CN": "`CLOSE-WAIT`始于对方FIN的到达，止于本机程序的关闭。再看“CLOSE-WAIT等的是程序”一节，问一问轮到谁了。",
     },
   },

@@ -5,7 +5,7 @@ export default trueFalseReason({
   role: "quiz",
   prompt: {
     text: {
-      en: "A connection from a browser to nginx has been idle. nginx's `keepalive_timeout` ends and nginx closes; the browser closes when it sees the end of the stream. True or false: the browser's machine keeps `TIME-WAIT`.",
+      en: "A connection from a browser to nginx has been idle. nginx’s `keepalive_timeout` ends and nginx closes; the browser closes when it sees the end of the stream. True or false: the browser’s machine keeps `TIME-WAIT`.",
       "zh-CN":
         "浏览器到nginx的一个连接已空闲多时。nginx的`keepalive_timeout`到了，nginx关闭连接；浏览器读到流的末尾后也关闭。判断：`TIME-WAIT`留在浏览器所在的机器上。",
     },
@@ -48,7 +48,7 @@ export default trueFalseReason({
       both: {
         misconception: "M1",
         why: {
-          en: "In every ordinary close both ends send a FIN. Both keep `TIME-WAIT` only if the two FINs cross, and here the browser closed after nginx's FIN had arrived.",
+          en: "In every ordinary close both ends send a FIN. Both keep `TIME-WAIT` only if the two FINs cross, and here the browser closed after nginx’s FIN had arrived.",
           "zh-CN":
             "正常关闭中两端本来就都发FIN。只有两个FIN在途中交错，两端才都有`TIME-WAIT`；这里浏览器是收到nginx的FIN之后才关闭的。",
         },

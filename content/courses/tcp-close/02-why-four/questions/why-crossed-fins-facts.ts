@@ -42,7 +42,7 @@ export default multipleChoice({
       "one-time-wait": {
         misconception: "M1",
         why: {
-          en: "Each end sent its FIN before the other's arrived, so both are active closers. Which was earlier by the clock plays no part.",
+          en: "Each end sent its FIN before the other’s arrived, so both are active closers. Which was earlier by the clock plays no part.",
           "zh-CN": "每一端的FIN都在对方的FIN到达之前发出，两端都是主动关闭方。按时钟谁早一点，并不起作用。",
         },
       },
@@ -62,7 +62,7 @@ export default multipleChoice({
         "两端走的都是`FIN-WAIT-1`、`CLOSING`、`TIME-WAIT`。`CLOSE-WAIT`和`LAST-ACK`属于先收到FIN、后发FIN的一端。",
     },
     wrong: {
-      en: "Draw both FINs as crossing lines and write down what each end knows when the other's FIN arrives. See the section on both ends closing at once.",
+      en: "Draw both FINs as crossing lines and write down what each end knows when the other’s FIN arrives. See the section on both ends closing at once.",
       "zh-CN": "把两个FIN画成交叉的线，写下对方FIN到达时每一端知道什么。见“两端同时关闭”一节。",
     },
   },

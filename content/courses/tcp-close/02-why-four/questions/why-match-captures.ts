@@ -28,28 +28,28 @@ export default match({
       {
         id: "late-data",
         text: {
-          en: "A's program called `close()`, B's program went on sending",
+          en: "A’s program called `close()`, B’s program went on sending",
           "zh-CN": "A的程序调用了`close()`，B的程序还在发送",
         },
       },
       {
         id: "quick",
         text: {
-          en: "B's program closed before B had acknowledged A's FIN",
+          en: "B’s program closed before B had acknowledged A’s FIN",
           "zh-CN": "B还没确认A的FIN，B的程序就关闭了",
         },
       },
       {
         id: "both",
         text: {
-          en: "both programs closed before the other's FIN arrived",
+          en: "both programs closed before the other’s FIN arrived",
           "zh-CN": "两端的程序都在对方的FIN到达之前关闭",
         },
       },
       {
         id: "slow",
         text: {
-          en: "B's program closed some time after B had acknowledged A's FIN",
+          en: "B’s program closed some time after B had acknowledged A’s FIN",
           "zh-CN": "B确认A的FIN之后过了一阵，B的程序才关闭",
         },
       },
@@ -63,7 +63,7 @@ export default match({
         right: "both",
         misconception: "M3",
         why: {
-          en: "Had the FINs crossed, each would need an ACK of its own: four segments. With three, B's FIN acknowledged A's.",
+          en: "Had the FINs crossed, each would need an ACK of its own: four segments. With three, B’s FIN acknowledged A’s.",
           "zh-CN": "如果FIN交错，每个都要另有一个ACK，一共四个报文段。只有三个，说明B的FIN确认了A的FIN。",
         },
       },
@@ -72,7 +72,7 @@ export default match({
         right: "quick",
         misconception: "M3",
         why: {
-          en: "Had B's FIN acknowledged A's, B would not have sent a separate ACK after it.",
+          en: "Had B’s FIN acknowledged A’s, B would not have sent a separate ACK after it.",
           "zh-CN": "如果B的FIN已经确认了A的FIN，B就不会在其后再单独发ACK。",
         },
       },
@@ -89,12 +89,12 @@ export default match({
   },
   explanation: {
     right: {
-      en: "Look for each FIN's acknowledgment: inside the other FIN (three), before it (four), after both FINs (crossed). A RST in answer to data tells that nobody can read them.",
+      en: "Look for each FIN’s acknowledgment: inside the other FIN (three), before it (four), after both FINs (crossed). A RST in answer to data tells that nobody can read them.",
       "zh-CN":
         "看每个FIN是在哪里被确认的：在对方的FIN里（三个），在它之前（四个），还是在两个FIN之后（交错）。对数据回RST，说明没有程序能读。",
     },
     wrong: {
-      en: "For each capture, find the segment that acknowledges A's FIN and see whether it came before, inside or after B's FIN.",
+      en: "For each capture, find the segment that acknowledges A’s FIN and see whether it came before, inside or after B’s FIN.",
       "zh-CN": "在每份抓包里找出确认A的FIN的那个报文段，看它在B的FIN之前、之中还是之后。",
     },
   },

@@ -8,7 +8,7 @@ export default predictState({
   from: 2,
   steps: 3,
   text: {
-    en: "By RFC 9293: A has ended its sending direction, B has acknowledged it and goes on. 200 ms later A's program loses patience and aborts. Predict what follows.",
+    en: "By RFC 9293: A has ended its sending direction, B has acknowledged it and goes on. 200 ms later A’s program loses patience and aborts. Predict what follows.",
     "zh-CN":
       "按RFC 9293：A已结束自己的发送方向，B确认了它，并没有关闭。200毫秒后，A的程序不再等，中止了连接。预测接下来的每一步。",
   },

@@ -59,7 +59,7 @@ export default singleChoice({
       },
       agree: {
         why: {
-          en: "Nothing is asked or agreed in a close. Each FIN is a statement about its sender's own direction.",
+          en: "Nothing is asked or agreed in a close. Each FIN is a statement about its sender’s own direction.",
           "zh-CN": "关闭时不存在询问和同意。每个FIN都只是对自己方向的声明。",
         },
       },
@@ -67,7 +67,7 @@ export default singleChoice({
   },
   explanation: {
     right: {
-      en: "`listen()` was the program's decision for the SYN, made in advance. The decision to send no more is made by the program after the first FIN, while the kernel can acknowledge on its own.",
+      en: "`listen()` was the program’s decision for the SYN, made in advance. The decision to send no more is made by the program after the first FIN, while the kernel can acknowledge on its own.",
       "zh-CN":
         "对SYN来说，程序早已用`listen()`作了决定。而“不再发送”要由程序在第一个FIN之后决定，确认却是内核自己就能做的。",
     },

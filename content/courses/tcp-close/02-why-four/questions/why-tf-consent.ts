@@ -5,7 +5,7 @@ export default trueFalseReason({
   role: "quiz",
   prompt: {
     text: {
-      en: "A's program called `shutdown(SHUT_WR)` and reads. B has acknowledged A's FIN and not sent its own. True or false: B must not send new data any more.",
+      en: "A’s program called `shutdown(SHUT_WR)` and reads. B has acknowledged A’s FIN and not sent its own. True or false: B must not send new data any more.",
       "zh-CN":
         "A的程序调用了`shutdown(SHUT_WR)`，仍在读。B已经确认了A的FIN，还没有发自己的FIN。判断：B不可以再发新的数据。",
     },
@@ -19,12 +19,12 @@ export default trueFalseReason({
       },
       {
         id: "own-direction",
-        text: { en: "A's FIN ends only the direction from A to B", "zh-CN": "A的FIN只结束从A到B的方向" },
+        text: { en: "A’s FIN ends only the direction from A to B", "zh-CN": "A的FIN只结束从A到B的方向" },
       },
       {
         id: "deadline",
         text: {
-          en: "B may send for 2 MSL after A's FIN, and then no more",
+          en: "B may send for 2 MSL after A’s FIN, and then no more",
           "zh-CN": "A的FIN之后B还能发2MSL，过后就不行",
         },
       },
@@ -55,7 +55,7 @@ export default trueFalseReason({
       reset: {
         misconception: "M7",
         why: {
-          en: "That is Linux after `close()`. A's program used `shutdown(SHUT_WR)` and reads, so A acknowledges the data.",
+          en: "That is Linux after `close()`. A’s program used `shutdown(SHUT_WR)` and reads, so A acknowledges the data.",
           "zh-CN": "那是Linux在`close()`之后的做法。A的程序用的是`shutdown(SHUT_WR)`，还在读，所以A会确认这些数据。",
         },
       },
@@ -70,7 +70,7 @@ export default trueFalseReason({
   },
   explanation: {
     right: {
-      en: "A FIN is a statement about its sender's direction. The connection is half-closed: A sends no more data, B may.",
+      en: "A FIN is a statement about its sender’s direction. The connection is half-closed: A sends no more data, B may.",
       "zh-CN": "FIN是对自己方向的声明。此时连接是半关闭的：A不再发数据，B还可以发。",
     },
     wrong: {

@@ -5,7 +5,7 @@ export default trueFalseReason({
   role: "quiz",
   prompt: {
     text: {
-      en: "A aborts an established connection; its RST is lost. B's program only waits for data, and no keep-alive is set. True or false: B learns of the abort within a few seconds.",
+      en: "A aborts an established connection; its RST is lost. B’s program only waits for data, and no keep-alive is set. True or false: B learns of the abort within a few seconds.",
       "zh-CN":
         "A中止了一个已建立的连接，但它的RST丢了。B的程序只是在等数据，也没有开启保活。判断：几秒之内，B就会得知连接已被中止。",
     },
@@ -24,7 +24,7 @@ export default trueFalseReason({
       {
         id: "b-times-out",
         text: {
-          en: "B's TCP gives up a connection on which nothing arrives",
+          en: "B’s TCP gives up a connection on which nothing arrives",
           "zh-CN": "连接上收不到东西，B的TCP就会放弃它",
         },
       },
@@ -59,7 +59,7 @@ export default trueFalseReason({
   },
   explanation: {
     right: {
-      en: "Only what takes a sequence number is acknowledged and repeated. When B sends, A's host knows no such connection and answers with a RST of its own.",
+      en: "Only what takes a sequence number is acknowledged and repeated. When B sends, A’s host knows no such connection and answers with a RST of its own.",
       "zh-CN": "只有占用序号的东西才会被确认、被重传。等B发送时，A的主机已不认得这个连接，会再回一个RST。",
     },
     wrong: {

@@ -67,7 +67,7 @@ export default singleChoice({
   },
   explanation: {
     right: {
-      en: "`shutdown(SHUT_WR)` ends the sending direction with a FIN and leaves the receiving one open; the connection is half-closed until the answer's own FIN.",
+      en: "`shutdown(SHUT_WR)` ends the sending direction with a FIN and leaves the receiving one open; the connection is half-closed until the answer’s own FIN.",
       "zh-CN": "`shutdown(SHUT_WR)`用FIN结束发送方向，接收方向照旧；直到回答那边的FIN到来之前，连接处于半关闭。",
     },
     wrong: {

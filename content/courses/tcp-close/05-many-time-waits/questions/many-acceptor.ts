@@ -20,7 +20,7 @@ export default singleChoice({
       {
         id: "normal",
         text: {
-          en: "An ordinary handshake: the browser's address and port make a 4-tuple of its own",
+          en: "An ordinary handshake: the browser’s address and port make a 4-tuple of its own",
           "zh-CN": "正常握手：浏览器的地址和端口构成一个新的四元组",
         },
       },
@@ -68,7 +68,7 @@ export default singleChoice({
   },
   explanation: {
     right: {
-      en: "A connection is identified by four values. The server's two are the same for all; the browser's two are new, so the number of old records does not matter.",
+      en: "A connection is identified by four values. The server’s two are the same for all; the browser’s two are new, so the number of old records does not matter.",
       "zh-CN":
         "连接由四个值标识。服务器一侧的两个对所有连接都相同，浏览器一侧的两个是新的，所以旧记录有多少都没有关系。",
     },

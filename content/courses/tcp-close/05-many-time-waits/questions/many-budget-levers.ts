@@ -74,7 +74,7 @@ export default multipleChoice({
         "zh-CN": "放宽范围后，本地端口从28232个增加到64512个，四元组也随之增加。",
       },
       "backend-first": {
-        en: "`TIME-WAIT` stays with the end that closes first; the gateway's 4-tuple is then free at once on its side.",
+        en: "`TIME-WAIT` stays with the end that closes first; the gateway’s 4-tuple is then free at once on its side.",
         "zh-CN": "谁先关闭，`TIME-WAIT`就留在谁那里；网关一侧的四元组随即可以再用。",
       },
     },

@@ -20,7 +20,7 @@ export default singleChoice({
       {
         id: "kernel",
         text: {
-          en: "At H's kernel settings: the time-out of this state is too long",
+          en: "At H’s kernel settings: the time-out of this state is too long",
           "zh-CN": "看H的内核设置：这个状态的超时设得太长",
         },
       },
@@ -68,7 +68,7 @@ export default singleChoice({
   },
   explanation: {
     right: {
-      en: "`CLOSE-WAIT` says that the peer's FIN is here and that the local program has not closed. Recv-Q 1 is that FIN, unread: the program does not even know.",
+      en: "`CLOSE-WAIT` says that the peer’s FIN is here and that the local program has not closed. Recv-Q 1 is that FIN, unread: the program does not even know.",
       "zh-CN":
         "`CLOSE-WAIT`说明对端的FIN已到，而本机程序还没有关闭。Recv-Q的1就是没读的FIN：程序甚至还不知道对端已结束。",
     },

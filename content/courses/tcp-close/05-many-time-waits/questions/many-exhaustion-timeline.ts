@@ -66,7 +66,7 @@ export default order({
         first: "backend-fin",
         second: "first-record",
         why: {
-          en: "The active closer enters `TIME-WAIT` when the peer's FIN arrives, so that FIN was sent before.",
+          en: "The active closer enters `TIME-WAIT` when the peer’s FIN arrives, so that FIN was sent before.",
           "zh-CN": "主动关闭方收到对端的FIN才进入`TIME-WAIT`，所以对端的FIN在前。",
         },
       },
@@ -74,7 +74,7 @@ export default order({
   },
   explanation: {
     right: {
-      en: "The gateway enters `TIME-WAIT` when the backend's FIN arrives. Half of the 28,232 ports are taken after about 24 s, all after about 47 s; the first record ends after 60 s, and only then does a 4-tuple become free.",
+      en: "The gateway enters `TIME-WAIT` when the backend’s FIN arrives. Half of the 28,232 ports are taken after about 24 s, all after about 47 s; the first record ends after 60 s, and only then does a 4-tuple become free.",
       "zh-CN":
         "后端的FIN到达，网关才进入`TIME-WAIT`。28232个端口约24秒用掉一半，约47秒用完；第一条记录到60秒才结束，这时才空出四元组。",
     },

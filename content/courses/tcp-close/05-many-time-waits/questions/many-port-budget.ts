@@ -30,7 +30,7 @@ export default numeric({
       {
         value: 28_232 / 60,
         why: {
-          en: "This is the result for Linux's default range of 28,232 ports and one destination. Here the range has 10,000 ports, and there are two destinations.",
+          en: "This is the result for Linux’s default range of 28,232 ports and one destination. Here the range has 10,000 ports, and there are two destinations.",
           "zh-CN": "这是Linux默认的28232个端口、一个目的地时的结果。这里有10000个端口，两个目的地。",
         },
       },

@@ -13,7 +13,7 @@ export default match({
       { id: "reuseaddr", text: { en: "`SO_REUSEADDR`", "zh-CN": "`SO_REUSEADDR`" } },
       { id: "buckets", text: { en: "`tcp_max_tw_buckets`", "zh-CN": "`tcp_max_tw_buckets`" } },
       { id: "tw-reuse", text: { en: "`tcp_tw_reuse`", "zh-CN": "`tcp_tw_reuse`" } },
-      { id: "constant", text: { en: "a constant in the kernel's source", "zh-CN": "内核源码里的一个常量" } },
+      { id: "constant", text: { en: "a constant in the kernel’s source", "zh-CN": "内核源码里的一个常量" } },
     ],
     right: [
       {

@@ -166,7 +166,7 @@ export default match({
       "zh-CN": "要看三样：状态，旁边的队列和timer，以及这些连接是对端相同，还是只有本地端口相同。",
     },
     wrong: {
-      en: "Ask of each line: has the peer's FIN arrived, has ours been acknowledged, does a program own it, and is it one destination? The table in “How to look” gives each sign.",
+      en: "Ask of each line: has the peer’s FIN arrived, has ours been acknowledged, does a program own it, and is it one destination? The table in “How to look” gives each sign.",
       "zh-CN":
         "对每一组都问：对端的FIN到了没有，本端的FIN被确认了没有，有没有程序持有，目的地是不是同一个？各种迹象见“怎么看”里的表。",
     },
