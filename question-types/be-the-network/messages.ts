@@ -47,7 +47,7 @@ export const messages = {
   },
   shortest: { en: "A right way, as short as possible", "zh-CN": "一种对的做法，也是最短的" },
   itsRun: { en: "What comes of it", "zh-CN": "这样做的过程" },
-  waits: { en: "wait, {count} ×", "zh-CN": "等待{count}次" },
+  waits: { en: "Wait, {count} ×", "zh-CN": "等待{count}次" },
 } as const satisfies Record<string, Localized>;
 
 export const verbs: { readonly [T in Exclude<NetworkAction["type"], "wait">]: Localized } = {

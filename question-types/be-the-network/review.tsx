@@ -59,7 +59,9 @@ function ShortestWay({
           <li key={at}>{text}</li>
         ))}
       </ol>
-      <RunFigure run={run} locale={locale} story={messages.itsRun[locale]} />
+      <div className="mt-5">
+        <RunFigure run={run} locale={locale} story={messages.itsRun[locale]} />
+      </div>
     </div>
   );
 }

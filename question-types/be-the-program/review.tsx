@@ -104,31 +104,44 @@ function ProgramRun({
 }) {
   const name = nameOf(host, variant);
   return (
-    <div className="min-w-0">
-      <p className={`text-[14.5px] font-semibold ${name === "A" ? "text-host-a" : "text-host-b"}`}>
+    <table className="w-full min-w-0 border-collapse self-start text-left">
+      <caption className={`pb-1 text-left text-[14.5px] font-semibold ${name === "A" ? "text-host-a" : "text-host-b"}`}>
         {fill(messages.program[locale], { host: name })}
-      </p>
-      <ol className="m-0 mt-1 list-none p-0">
+      </caption>
+      <thead>
+        <tr className="text-[13px] leading-5 text-ink-3">
+          <th className="pr-3 pb-1 font-normal">{messages.line[locale]}</th>
+          <th className="pr-3 pb-1 text-right font-normal">{messages.called[locale]}</th>
+          <th className="pb-1 text-right font-normal">{messages.returned[locale]}</th>
+        </tr>
+      </thead>
+      <tbody>
         {outcome.ends[host].lines.map((line, at) => (
-          <li
+          <tr
             // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
             key={at}
-            className="flex flex-wrap items-baseline gap-x-3 border-t border-rule py-1.5 last:border-b"
+            className="border-t border-rule align-baseline last:border-b"
           >
-            <code className="min-w-0 grow text-[13.5px] leading-6 break-words whitespace-normal">
-              {printed(line.call, host, variant)}
-            </code>
-            <span className="ml-auto font-mono text-[13px] text-ink-2">{resultOf(line, locale)}</span>
-          </li>
+            <td className="py-1.5 pr-3">
+              <code className="text-[13.5px] leading-6 break-words whitespace-normal">
+                {printed(line.call, host, variant)}
+              </code>
+            </td>
+            <td className="py-1.5 pr-3 text-right font-mono text-[13px] whitespace-nowrap text-ink-2">
+              {line.begunAt === null ? "–" : clockTime(line.begunAt)}
+            </td>
+            <td className="py-1.5 text-right font-mono text-[13px]">{resultOf(line, locale)}</td>
+          </tr>
         ))}
-      </ol>
-    </div>
+      </tbody>
+    </table>
   );
 }
 
-function resultOf({ begunAt, result }: Line, locale: Locale): string {
+/** The time stands beside what the line had to wait for. */
+function resultOf({ begunAt, returnedAt, result }: Line, locale: Locale): string {
   if (begunAt === null) return messages.notReached[locale];
-  const time = clockTime(begunAt);
-  if (result === null) return `${time} · ${messages.blocks[locale]}`;
-  return result === "" ? time : `${time} · ${result.startsWith("bind") ? result : `= ${result}`}`;
+  if (result === null || returnedAt === null) return messages.blocks[locale];
+  if (result === "" || returnedAt === begunAt) return result;
+  return fill(messages.waited[locale], { result, time: clockTime(returnedAt) });
 }

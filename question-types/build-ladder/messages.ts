@@ -29,6 +29,7 @@ export const messages = {
   wrong: { en: "Wrong", "zh-CN": "不对" },
   incomplete: { en: "not complete", "zh-CN": "没有填完" },
   left: { en: "Segments that are missing", "zh-CN": "缺少的报文段" },
+  ownLadder: { en: "Your ladder", "zh-CN": "你的梯形图" },
   modelRun: { en: "What the model does", "zh-CN": "模型的过程" },
   none: { en: "no answer", "zh-CN": "没有作答" },
 } as const satisfies Record<string, Localized>;

@@ -53,9 +53,12 @@ export function Review({
         </>
       )}
       {rows.length > 0 && score.fraction < 1 && (
-        <div className="mx-auto mt-5 max-w-[420px]">
-          <OwnLadder rows={rows} marks={marks} label={fill(messages.picture[locale], { count: rows.length })} />
-        </div>
+        <>
+          <p className="mt-5 text-[15px] font-semibold">{messages.ownLadder[locale]}</p>
+          <div className="mx-auto mt-3 max-w-[420px]">
+            <OwnLadder rows={rows} marks={marks} label={fill(messages.picture[locale], { count: rows.length })} />
+          </div>
+        </>
       )}
       <p className="mt-5 text-[15px] font-semibold">{messages.modelRun[locale]}</p>
       <SequenceDiagram trace={run(keyed.script)} locale={locale} story={story} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { FormattedText } from "@/components/ui/formatted-text";
 import type { Locale } from "@/lib/i18n/locales";
 import { fill } from "../fill";
@@ -80,7 +81,9 @@ export function ListingView({
           )}
         </div>
       </div>
-      {remarks && <LineRemarks locale={locale} remarks={remarks} lines={markable} numberOf={numberOf} />}
+      {remarks && (
+        <LineRemarks locale={locale} remarks={remarks} lines={markable} numberOf={numberOf} marked={marked} />
+      )}
     </figure>
   );
 }
@@ -126,41 +129,51 @@ function LineRow({
 
 function LineMark({ locale, state: { remark, isMarked } }: { readonly locale: Locale; readonly state: LineState }) {
   const words = remark && wordsFor(remark.role, isMarked);
-  if (!remark || !words) return null;
+  if (!words) return null;
   return (
     <span className="sticky right-0 ml-auto flex min-h-[34px] items-center self-stretch bg-inherit px-2.5 font-sans">
-      {remark.role === "neutral" ? (
-        <span className="text-[13.5px] font-semibold text-ink-2 max-sm:sr-only">{messages[words][locale]}</span>
-      ) : (
-        <PartMark right={words === "found"}>
-          <span className="max-sm:sr-only">{messages[words][locale]}</span>
-        </PartMark>
-      )}
+      <Mark words={words}>
+        <span className="max-sm:sr-only">{messages[words][locale]}</span>
+      </Mark>
     </span>
   );
 }
 
-function wordsFor(role: LineRemark["role"], isMarked: boolean): "found" | "missed" | "astray" | "neutral" | null {
+/** What marking a line, or not, was worth; what neither tells nor misleads is no mistake. */
+function Mark({ words, children }: { readonly words: MarkWords; readonly children: ReactNode }) {
+  if (words === "neutral") return <span className="text-[13.5px] font-semibold text-ink-2">{children}</span>;
+  return <PartMark right={words === "found"}>{children}</PartMark>;
+}
+
+type MarkWords = "found" | "missed" | "astray" | "neutral";
+
+function wordsFor(role: LineRemark["role"], isMarked: boolean): MarkWords | null {
   if (role === "tells") return isMarked ? "found" : "missed";
   if (!isMarked) return null;
   return role === "neutral" ? "neutral" : "astray";
 }
 
-/** What the lines of this listing say, each remark once with the numbers of its lines. */
+/**
+ * What the lines of this listing say, each remark once with the numbers of its lines. On a phone the words of the
+ * marks stand here, too: beside the lines there is room for the signs only.
+ */
 function LineRemarks({
   locale,
   remarks,
   lines,
   numberOf,
+  marked,
 }: {
   readonly locale: Locale;
   readonly remarks: readonly LineRemark[];
   readonly lines: readonly Line[];
   numberOf(id: string): number;
+  readonly marked: readonly string[];
 }) {
   const own = remarks.flatMap((remark) => {
-    const numbers = lines.flatMap(({ id }) => (remark.lines.includes(id) ? [numberOf(id)] : []));
-    return numbers.length > 0 ? [{ remark, numbers }] : [];
+    const mine = lines.filter(({ id }) => remark.lines.includes(id));
+    const words = mine.flatMap(({ id }) => wordsFor(remark.role, marked.includes(id)) ?? []);
+    return mine.length > 0 ? [{ remark, numbers: mine.map(({ id }) => numberOf(id)), words: new Set(words) }] : [];
   });
   const label = (numbers: readonly number[]) =>
     numbers.length === 1
@@ -172,10 +185,17 @@ function LineRemarks({
       aria-label={messages.whatLinesSay[locale]}
       className="mt-2.5 grid gap-x-4 gap-y-1.5 text-ui sm:grid-cols-[max-content_minmax(0,1fr)]"
     >
-      {own.map(({ remark, numbers }) => (
+      {own.map(({ remark, numbers, words }) => (
         <div key={remark.why.en} className="contents">
           <dt className={`text-small leading-[22px] ${remark.role === "tells" ? "font-semibold" : "text-ink-3"}`}>
             {label(numbers)}
+            <span aria-hidden="true" className="ml-3 inline-flex gap-3 align-bottom sm:hidden">
+              {[...words].map((each) => (
+                <Mark key={each} words={each}>
+                  {messages[each][locale]}
+                </Mark>
+              ))}
+            </span>
           </dt>
           <dd className={`m-0 max-w-[60ch] ${remark.role === "tells" ? "" : "text-ink-2"}`}>
             <FormattedText text={remark.why[locale]} />

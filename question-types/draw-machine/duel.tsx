@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { StateGlyph } from "@/components/tcp/state-glyph";
+import { FormattedText } from "@/components/ui/formatted-text";
 import type { Locale } from "@/lib/i18n/locales";
 import type { AlphabetId } from "@/lib/tcp/machines/alphabet";
 import type { CounterexampleStep } from "@/lib/tcp/machines/compare-machines";
@@ -66,7 +67,7 @@ export function Duel({
             <td colSpan={2} className="py-2">
               <span className="inline-flex items-center gap-2">
                 <StateGlyph state={start} tone="ink" size={16} />
-                {fill(messages.begin[locale], { state: start })}
+                <FormattedText text={fill(messages.begin[locale], { state: start })} />
               </span>
             </td>
           </tr>
@@ -80,7 +81,7 @@ export function Duel({
             <tr>
               <th colSpan={2} scope="rowgroup" className="pt-2 pb-0.5 text-left font-normal">
                 <span className="pr-2 font-mono text-[13px] text-ink-3">{index + 1}</span>
-                {titleOf(alphabet, input)[locale]}
+                <FormattedText text={titleOf(alphabet, input)[locale]} />
                 {index === steps.length - 1 && (
                   <b className="ml-2 font-semibold whitespace-nowrap text-no">{messages.differs[locale]}</b>
                 )}

@@ -104,7 +104,7 @@ function MissingCell({
         scope="row"
         className={`${CELL} pt-[18px] text-[15px] leading-6 font-normal max-sm:col-span-2 max-sm:pb-2 sm:pt-3.5`}
       >
-        {event}
+        <FormattedText text={event} />
       </th>
       {result ? (
         <td colSpan={2} className={`${CELL} pr-0 max-sm:col-span-2`}>
@@ -206,14 +206,12 @@ function Outcome({
   const isBlank = said.send === undefined && said.next === undefined;
   return (
     <div className="text-[15px] leading-6 sm:pt-1.5">
-      <p className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <span>
-          {isBlank ? (
-            <span className="text-ink-3">{messages.blank[locale]}</span>
-          ) : (
-            <Words locale={locale} send={said.send} next={said.next} />
-          )}
-        </span>
+      <p className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 sm:grid sm:grid-cols-[44.4%_1fr_auto] sm:gap-x-0">
+        {isBlank ? (
+          <span className="text-ink-3 sm:col-span-2">{messages.blank[locale]}</span>
+        ) : (
+          <Words locale={locale} send={said.send} next={said.next} inColumns />
+        )}
         <PartMark right={isRight}>{messages[isRight ? "right" : "wrong"][locale]}</PartMark>
       </p>
       {remarks.map(({ text }) => (
@@ -249,7 +247,9 @@ export function GivenCells({
       <dl className="m-0 text-[14.5px] leading-6">
         {cells.map(({ title, cell }) => (
           <div key={title} className="grid gap-x-6 border-t border-rule py-1 sm:grid-cols-[46%_minmax(0,1fr)]">
-            <dt className="text-ink-2">{title}</dt>
+            <dt className="text-ink-2">
+              <FormattedText text={title} />
+            </dt>
             <dd className="m-0">
               <Words locale={locale} send={sendOf(cell)} next={cell.next} />
             </dd>
@@ -260,19 +260,23 @@ export function GivenCells({
   );
 }
 
-/** "ACK → CLOSE-WAIT"; a half that was not said is an ellipsis. */
+/** "ACK → CLOSE-WAIT"; a half that was not said is an ellipsis. `inColumns`: each under its head, where the table has heads. */
 export function Words({
   locale,
   send,
   next,
-}: { readonly locale: Locale } & {
+  inColumns = false,
+}: { readonly locale: Locale; readonly inColumns?: boolean } & {
   readonly [Half in keyof SaidCell]?: SaidCell[Half] | undefined;
 }) {
   return (
-    <span>
-      {send === undefined ? "…" : sendNames[send][locale]} <span aria-hidden="true">→</span>{" "}
+    <span className={inColumns ? "sm:contents" : ""}>
+      <span>{send === undefined ? "…" : sendNames[send][locale]}</span>{" "}
+      <span aria-hidden="true" className={inColumns ? "sm:hidden" : ""}>
+        →
+      </span>{" "}
       <span className="sr-only">{messages.next[locale]}: </span>
-      {next === undefined ? "…" : <span className="state">{next}</span>}
+      {next === undefined ? <span>…</span> : <span className="state">{next}</span>}
     </span>
   );
 }

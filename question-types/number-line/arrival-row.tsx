@@ -97,7 +97,7 @@ function Fate({
         {!isRight && (
           <span>
             <span className="text-ink-3">{shared.rightAnswerIs[locale]}</span>
-            {outcomeWords[fate.outcome][locale]}
+            <FormattedText text={outcomeWords[fate.outcome][locale]} />
           </span>
         )}
       </p>

@@ -34,7 +34,7 @@ export function NumberField({
   return (
     <fieldset className="m-0 mt-5 min-w-0 border-0 border-t border-rule p-0 pt-4" disabled={disabled}>
       <label htmlFor={name} className="block text-base leading-6">
-        {fill(askWords[prompt.ask][locale], { rules: rulesWords[prompt.askRules][locale] })}
+        <FormattedText text={fill(askWords[prompt.ask][locale], { rules: rulesWords[prompt.askRules][locale] })} />
       </label>
       <input
         id={name}

@@ -45,9 +45,12 @@ export default function NumberLineView({
       </p>
       <NumberTable prompt={prompt} locale={locale} />
       <p className="mt-2 max-w-[60ch] text-[14.5px] leading-6 text-ink-2">
-        {[messages.alone[locale], ...(prompt.line.state === "TIME-WAIT" ? [messages.alsoChallenge[locale]] : [])].join(
-          locale === "en" ? " " : "",
-        )}
+        <FormattedText
+          text={[
+            messages.alone[locale],
+            ...(prompt.line.state === "TIME-WAIT" ? [messages.alsoChallenge[locale]] : []),
+          ].join(locale === "en" ? " " : "")}
+        />
       </p>
       <Lines prompt={prompt} mine={placed} right={result ? result.key.number.value : null} locale={locale} />
       <NumberField

@@ -43,7 +43,9 @@ export default function PortArithmeticView({
         <FormattedText text={prompt.text[locale]} />
       </p>
       <SetupTable setup={prompt.setup} locale={locale} />
-      <p className="mt-2 max-w-[60ch] text-[14.5px] leading-6 text-ink-2">{messages.assumption[locale]}</p>
+      <p className="mt-2 max-w-[60ch] text-[14.5px] leading-6 text-ink-2">
+        <FormattedText text={messages.assumption[locale]} />
+      </p>
       <ol className="mt-5 p-0">
         {prompt.asks.map((ask, index) => (
           <li key={ask} className="list-none border-t border-rule py-4 last:border-b">

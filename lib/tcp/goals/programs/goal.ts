@@ -78,6 +78,8 @@ export interface Line {
   readonly call: Call;
   /** When it began, ms; null: the program never came to it. */
   readonly begunAt: number | null;
+  /** When it returned, ms; null while it blocks or is not begun. */
+  readonly returnedAt: number | null;
   /** What it returned, as `man` would write it; null while it blocks or is not begun. */
   readonly result: string | null;
 }

@@ -11,7 +11,7 @@ const BETWEEN_CALLS = 1;
 /** A program that runs: the line it is at, and what it waits for. */
 interface Process {
   readonly host: Host;
-  readonly lines: { call: Call; begunAt: number | null; result: string | null }[];
+  readonly lines: { call: Call; begunAt: number | null; returnedAt: number | null; result: string | null }[];
   at: number;
   /** When the next line begins; null: it waits for `pending`, or has come to its end. */
   readyAt: number | null;
@@ -148,7 +148,10 @@ class Runner {
 
   #goOn(running: Process, result: string, after = BETWEEN_CALLS): void {
     const line = running.lines[running.at];
-    if (line) line.result = result;
+    if (line) {
+      line.result = result;
+      line.returnedAt = this.stage.world.now - BEGINNING;
+    }
     running.at += 1;
     running.readyAt = running.at < running.lines.length ? this.stage.world.now + after : null;
   }
@@ -200,7 +203,7 @@ const CLOSE_SOCKET: UserCall = { type: "CLOSE-SOCKET" };
 function processOf(host: Host, program: readonly Call[], fd: number): Process {
   return {
     host,
-    lines: program.map((call) => ({ call, begunAt: null, result: null })),
+    lines: program.map((call) => ({ call, begunAt: null, returnedAt: null, result: null })),
     at: 0,
     readyAt: program.length > 0 ? BEGINNING : null,
     pending: null,
