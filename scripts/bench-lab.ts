@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from "node:fs";
+import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { basename, join } from "node:path";
 import { type Browser, chromium } from "@playwright/test";
@@ -13,7 +13,7 @@ import { newDataDir, prepare, removeDataDir, start } from "@/tests/e2e/site-proc
 
 const EVENTS = 2_000;
 const USAGE =
-  "Usage: npm run bench:lab -- [--quick] [--url http://…] [--seed number] [--capture file]…, once the site has been built";
+  "Usage: npm run bench:lab -- [--quick] [--url http://…] [--seed number] [--traces folder] [--capture file]…, once the site has been built";
 
 /** `npm run bench:lab`: how quick and how robust the laboratory of the built site is. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -26,7 +26,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const site = options.url === null ? await start(place) : null;
   const url = options.url ?? site?.url ?? "";
   try {
-    await measureScrubbing(browser, url);
+    await measureScrubbing(browser, url, options.traces);
     await measureCaptures(browser, url, place.dataDir, options.captures);
     console.log(exportedText(exportAndRead(options.isQuick ? 5 : 25)));
     console.log(shakenText(await shakePage(browser, url, options.isQuick ? 1_000 : 10_000, options.seed)));
@@ -38,7 +38,7 @@ export async function main(args: readonly string[]): Promise<void> {
   console.log(`load ${loadText()} after`);
 }
 
-async function measureScrubbing(browser: Browser, url: string): Promise<void> {
+async function measureScrubbing(browser: Browser, url: string, traces: string | null): Promise<void> {
   const history = longRun(EVENTS);
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.goto(`${url}/en/lab${addressOf(history)}`);
@@ -46,7 +46,13 @@ async function measureScrubbing(browser: Browser, url: string): Promise<void> {
   console.log(`A run of ${EVENTS} events, ${addressOf(history).length} characters of address`);
   // Once to warm up: what is compiled later would count as work of the page.
   await scrub(browser, page, "mouse");
-  for (const way of ["mouse", "keys"] as const) console.log(scrubText(await scrub(browser, page, way)));
+  for (const way of ["mouse", "keys"] as const) {
+    const scrubbed = await scrub(browser, page, way);
+    console.log(scrubText(scrubbed));
+    if (traces === null) continue;
+    mkdirSync(traces, { recursive: true });
+    writeFileSync(join(traces, `scrub-${way}.json`), scrubbed.trace);
+  }
   console.log(actText(await actAtEnd(page, 20)));
   await page.close();
 }
@@ -65,12 +71,20 @@ interface Options {
   readonly isQuick: boolean;
   readonly url: string | null;
   readonly seed: number;
+  /** Where Chromium's traces of the scrubbing are written to; none if null. */
+  readonly traces: string | null;
   /** More captures to be explained. */
   readonly captures: readonly string[];
 }
 
 function optionsOf(args: readonly string[]): Options {
-  const options = { isQuick: false, url: null as string | null, seed: 1, captures: [] as string[] };
+  const options = {
+    isQuick: false,
+    url: null as string | null,
+    seed: 1,
+    traces: null as string | null,
+    captures: [] as string[],
+  };
   for (let at = 0; at < args.length; at++) {
     const value = () => {
       at += 1;
@@ -81,6 +95,7 @@ function optionsOf(args: readonly string[]): Options {
     if (args[at] === "--quick") options.isQuick = true;
     else if (args[at] === "--url") options.url = value();
     else if (args[at] === "--seed") options.seed = Number(value());
+    else if (args[at] === "--traces") options.traces = value();
     else if (args[at] === "--capture") options.captures.push(value());
     else throw new Error(USAGE);
   }

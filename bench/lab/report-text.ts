@@ -6,13 +6,24 @@ import type { ShakenPage } from "./shaken";
 /** A frame may be this long at 60 frames/s, ms; the clock of a browser is a little coarse. */
 const FRAME = 1_000 / 60 + 0.8;
 
-export function scrubText({ way, frames, work, positions }: Scrubbed): string {
+export function scrubText({ way, frames, work, positions, kinds }: Scrubbed): string {
   const median = quantile(frames, 0.5);
   return [
     `Scrubbing by ${way}: ${positions} positions, ${frames.length} frames`,
     `  frames: median ${ms(median)} (${(1_000 / median).toFixed(1)} frames/s), worst ${ms(Math.max(...frames))}, ${share(frames)} longer than 16.7 ms`,
     `  work of the page between two frames (processor time): median ${ms(quantile(work, 0.5))}, 99 % ${ms(quantile(work, 0.99))}, worst ${ms(Math.max(...work))}, ${share(work)} longer than 16.7 ms`,
+    `  frames by length: ${histogram(frames)}`,
+    `  the main thread in the trace: ${kinds.map(([kind, sum]) => `${kind} ${Math.round(sum)} ms`).join(", ")}`,
   ].join("\n");
+}
+
+/** Of a display's beats of 16.7 ms: how many frames took one, two … */
+function histogram(frames: readonly number[]): string {
+  const beats = frames.map((frame) => Math.max(1, Math.round(frame / (1_000 / 60))));
+  return [...new Set(beats)]
+    .toSorted((a, b) => a - b)
+    .map((beat) => `${beats.filter((each) => each === beat).length} of ${ms((beat * 1_000) / 60)}`)
+    .join(", ");
 }
 
 export function actText(times: readonly number[]): string {

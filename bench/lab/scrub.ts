@@ -9,6 +9,10 @@ export interface Scrubbed {
   readonly work: readonly number[];
   /** Positions that were shown. */
   readonly positions: number;
+  /** What the main thread did, by kind of work, ms in all; the longest first. */
+  readonly kinds: readonly (readonly [kind: string, ms: number])[];
+  /** Chromium's trace of it, as DevTools and Perfetto open it. */
+  readonly trace: Buffer;
 }
 
 /** The range input that moves through the run. */
@@ -40,7 +44,9 @@ export async function scrub(browser: Browser, page: Page, way: Scrubbed["way"]):
   }
   const { frames, positions } = await page.evaluate(heard);
   const trace = await browser.stopTracing();
-  return { way, frames, positions, work: workBetweenFrames(trace.toString("utf8")) };
+  const { traceEvents } = JSON.parse(trace.toString("utf8")) as { readonly traceEvents: readonly TraceEvent[] };
+  const events = traceEvents.toSorted((a, b) => a.ts - b.ts);
+  return { way, frames, positions, work: workBetweenFrames(events), kinds: workByKind(events), trace };
 }
 
 /** Lets so many more things happen at the end of the run: ms from the press to the first frame that shows it. */
@@ -103,22 +109,61 @@ interface TraceEvent {
   readonly pid: number;
   readonly tid: number;
   readonly ts: number;
+  readonly dur?: number;
   readonly tdur?: number;
 }
 
 /** Thread time of the tasks between two marks "frame", ms. */
-function workBetweenFrames(trace: string): readonly number[] {
-  const { traceEvents } = JSON.parse(trace) as { readonly traceEvents: readonly TraceEvent[] };
-  const marks = traceEvents.filter(({ name }) => name === "frame").toSorted((a, b) => a.ts - b.ts);
-  const [first] = marks;
-  if (!first) return [];
-  const tasks = traceEvents
-    .filter(({ name, pid, tid, tdur }) => name.endsWith("RunTask") && pid === first.pid && tid === first.tid && tdur)
-    .toSorted((a, b) => a.ts - b.ts);
+function workBetweenFrames(events: readonly TraceEvent[]): readonly number[] {
+  const marks = events.filter(({ name }) => name === "frame");
+  const tasks = ofThread(events, marks[0]).filter(({ name }) => name.endsWith("RunTask"));
   let task = 0;
   return marks.slice(1).map((mark) => {
     let work = 0;
     for (; (tasks[task]?.ts ?? Number.POSITIVE_INFINITY) < mark.ts; task++) work += (tasks[task]?.tdur ?? 0) / 1_000;
     return work;
   });
+}
+
+/** DevTools' names for what a frame is made of. */
+const KINDS: Readonly<Record<string, string>> = {
+  FunctionCall: "scripts",
+  EvaluateScript: "scripts",
+  FireAnimationFrame: "scripts",
+  EventDispatch: "scripts",
+  RunMicrotasks: "scripts",
+  MinorGC: "garbage collection",
+  MajorGC: "garbage collection",
+  UpdateLayoutTree: "style",
+  Layout: "layout",
+  PrePaint: "paint",
+  Paint: "paint",
+  Layerize: "paint",
+  Commit: "paint",
+  HitTest: "hit test",
+};
+
+/** Thread time by kind, ms; work within work of a kind counts for the inner one only. */
+function workByKind(events: readonly TraceEvent[]): Scrubbed["kinds"] {
+  const thread = ofThread(
+    events,
+    events.find(({ name }) => name === "frame"),
+  );
+  const sums = new Map<string, number>();
+  const open: { readonly kind: string; readonly end: number }[] = [];
+  for (const { name, ts, dur = 0, tdur = 0 } of thread) {
+    const kind = KINDS[name] ?? (name.endsWith("RunTask") ? "the rest" : null);
+    if (kind === null) continue;
+    while ((open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= ts) open.pop();
+    const outer = open.at(-1)?.kind;
+    sums.set(kind, (sums.get(kind) ?? 0) + tdur / 1_000);
+    if (outer !== undefined) sums.set(outer, (sums.get(outer) ?? 0) - tdur / 1_000);
+    open.push({ kind, end: ts + dur });
+  }
+  return [...sums].toSorted(([, a], [, b]) => b - a);
+}
+
+/** The finished slices of the thread that this event is of. */
+function ofThread(events: readonly TraceEvent[], of: TraceEvent | undefined): readonly TraceEvent[] {
+  return events.filter(({ pid, tid, tdur }) => pid === of?.pid && tid === of?.tid && tdur);
 }
