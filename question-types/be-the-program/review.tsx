@@ -104,44 +104,31 @@ function ProgramRun({
 }) {
   const name = nameOf(host, variant);
   return (
-    <table className="w-full min-w-0 border-collapse self-start text-left">
-      <caption className={`pb-1 text-left text-[14.5px] font-semibold ${name === "A" ? "text-host-a" : "text-host-b"}`}>
+    <div className="min-w-0">
+      <p className={`text-[14.5px] font-semibold ${name === "A" ? "text-host-a" : "text-host-b"}`}>
         {fill(messages.program[locale], { host: name })}
-      </caption>
-      <thead>
-        <tr className="text-[13px] leading-5 text-ink-3">
-          <th className="pr-3 pb-1 font-normal">{messages.line[locale]}</th>
-          <th className="pr-3 pb-1 text-right font-normal">{messages.called[locale]}</th>
-          <th className="pb-1 text-right font-normal">{messages.returned[locale]}</th>
-        </tr>
-      </thead>
-      <tbody>
+      </p>
+      <ol className="m-0 mt-1 list-none p-0">
         {outcome.ends[host].lines.map((line, at) => (
-          <tr
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
-            key={at}
-            className="border-t border-rule align-baseline last:border-b"
-          >
-            <td className="py-1.5 pr-3">
-              <code className="text-[13.5px] leading-6 break-words whitespace-normal">
-                {printed(line.call, host, variant)}
-              </code>
-            </td>
-            <td className="py-1.5 pr-3 text-right font-mono text-[13px] whitespace-nowrap text-ink-2">
-              {line.begunAt === null ? "–" : clockTime(line.begunAt)}
-            </td>
-            <td className="py-1.5 text-right font-mono text-[13px]">{resultOf(line, locale)}</td>
-          </tr>
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
+          <li key={at} className="border-t border-rule py-1.5 last:border-b">
+            <code className="block text-[13.5px] leading-6 break-words whitespace-normal">
+              {printed(line.call, host, variant)}
+            </code>
+            <span className="block text-[13.5px] leading-5 text-ink-2 tabular-nums">{resultOf(line, locale)}</span>
+          </li>
         ))}
-      </tbody>
-    </table>
+      </ol>
+    </div>
   );
 }
 
-/** The time stands beside what the line had to wait for. */
+/** What came of a line, and when; of one that waited, also since when. */
 function resultOf({ begunAt, returnedAt, result }: Line, locale: Locale): string {
   if (begunAt === null) return messages.notReached[locale];
-  if (result === null || returnedAt === null) return messages.blocks[locale];
-  if (result === "" || returnedAt === begunAt) return result;
-  return fill(messages.waited[locale], { result, time: clockTime(returnedAt) });
+  const begin = clockTime(begunAt);
+  if (result === null || returnedAt === null) return fill(messages.blocks[locale], { begin });
+  if (result === "") return fill(messages.slept[locale], { begin });
+  const waited = returnedAt === begunAt ? messages.returned : messages.waited;
+  return fill(waited[locale], { begin, end: clockTime(returnedAt), result });
 }

@@ -145,7 +145,8 @@ function Mark({ words, children }: { readonly words: MarkWords; readonly childre
   return <PartMark right={words === "found"}>{children}</PartMark>;
 }
 
-type MarkWords = "found" | "missed" | "astray" | "neutral";
+const KINDS_OF_MARKS = ["found", "missed", "astray", "neutral"] as const;
+type MarkWords = (typeof KINDS_OF_MARKS)[number];
 
 function wordsFor(role: LineRemark["role"], isMarked: boolean): MarkWords | null {
   if (role === "tells") return isMarked ? "found" : "missed";
@@ -172,8 +173,13 @@ function LineRemarks({
 }) {
   const own = remarks.flatMap((remark) => {
     const mine = lines.filter(({ id }) => remark.lines.includes(id));
-    const words = mine.flatMap(({ id }) => wordsFor(remark.role, marked.includes(id)) ?? []);
-    return mine.length > 0 ? [{ remark, numbers: mine.map(({ id }) => numberOf(id)), words: new Set(words) }] : [];
+    if (mine.length === 0) return [];
+    const numbers = mine.map(({ id }) => numberOf(id));
+    const marks = KINDS_OF_MARKS.flatMap((words) => {
+      const of = mine.filter(({ id }) => wordsFor(remark.role, marked.includes(id)) === words);
+      return of.length > 0 ? [{ words, numbers: of.map(({ id }) => numberOf(id)) }] : [];
+    });
+    return [{ remark, numbers, marks }];
   });
   const label = (numbers: readonly number[]) =>
     numbers.length === 1
@@ -185,14 +191,15 @@ function LineRemarks({
       aria-label={messages.whatLinesSay[locale]}
       className="mt-2.5 grid gap-x-4 gap-y-1.5 text-ui sm:grid-cols-[max-content_minmax(0,1fr)]"
     >
-      {own.map(({ remark, numbers, words }) => (
+      {own.map(({ remark, numbers, marks }) => (
         <div key={remark.why.en} className="contents">
           <dt className={`text-small leading-[22px] ${remark.role === "tells" ? "font-semibold" : "text-ink-3"}`}>
             {label(numbers)}
-            <span aria-hidden="true" className="ml-3 inline-flex gap-3 align-bottom sm:hidden">
-              {[...words].map((each) => (
-                <Mark key={each} words={each}>
-                  {messages[each][locale]}
+            <span aria-hidden="true" className="ml-3 inline-flex flex-wrap gap-x-3 align-bottom sm:hidden">
+              {marks.map(({ words, numbers: some }) => (
+                <Mark key={words} words={words}>
+                  {some.length < numbers.length && `${label(some)}${messages.colon[locale]}`}
+                  {messages[words][locale]}
                 </Mark>
               ))}
             </span>

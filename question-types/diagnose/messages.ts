@@ -13,4 +13,5 @@ export const messages = {
   line: { en: "Line {number}", "zh-CN": "第{number}行" },
   linesNumbered: { en: "Lines {numbers}", "zh-CN": "第{numbers}行" },
   comma: { en: ", ", "zh-CN": "、" },
+  colon: { en: ": ", "zh-CN": "：" },
 } as const satisfies Record<string, Localized>;

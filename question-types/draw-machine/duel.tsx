@@ -67,7 +67,9 @@ export function Duel({
             <td colSpan={2} className="py-2">
               <span className="inline-flex items-center gap-2">
                 <StateGlyph state={start} tone="ink" size={16} />
-                <FormattedText text={fill(messages.begin[locale], { state: start })} />
+                <span>
+                  <FormattedText text={fill(messages.begin[locale], { state: start })} />
+                </span>
               </span>
             </td>
           </tr>
