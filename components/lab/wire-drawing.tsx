@@ -12,6 +12,9 @@ const MARGIN = { wide: 34, narrow: 6 } as const;
 /** Room for a parcel and the number over it. */
 const LANE = 48;
 const TOP = 26;
+/** Width of a letter of that number, and what it keeps from the hosts' lines. px */
+const DIGIT = 7;
+const CLEAR = 7;
 
 interface Drawn {
   readonly run: LabRun;
@@ -94,6 +97,10 @@ function Parcel({ placed, left, right, top }: Stretch & { readonly placed: Place
   const shape = isRight ? "M30,0l-8,-14H-30V14H22Z" : "M-30,0l8,-14H30V14H-22Z";
   const kind = kindOf(segment);
   const isAck = kind === "ACK";
+  const number = isAck ? `ack ${segment.ack}` : `seq ${segment.seq}`;
+  const half = (number.length * DIGIT) / 2;
+  /** Away from the host that it would reach into. */
+  const aside = Math.max(0, left + CLEAR + half - x) - Math.max(0, x + half + CLEAR - right);
   return (
     <g transform={`translate(${x} ${yOf(top, lane)})`}>
       <path
@@ -104,8 +111,8 @@ function Parcel({ placed, left, right, top }: Stretch & { readonly placed: Place
       <text x={isRight ? -4 : 4} y={4.8} textAnchor="middle" className={`lab-parcel-name lab-parcel-name-${from}`}>
         {kind === "SYN,ACK" ? "SYN+" : kind}
       </text>
-      <text y={-19} textAnchor="middle" className="lab-parcel-number">
-        {isAck ? `ack ${segment.ack}` : `seq ${segment.seq}`}
+      <text x={aside} y={-19} textAnchor="middle" className="lab-parcel-number">
+        {number}
       </text>
     </g>
   );
