@@ -1,12 +1,10 @@
 import { useMemo } from "react";
-import { FormattedText } from "@/components/ui/formatted-text";
 import type { Score } from "@/lib/grading/score";
 import type { Locale } from "@/lib/i18n/locales";
 import { describeAction } from "@/lib/tcp/goals/network/describe-action";
 import { type GoalRun, intervene, type NetworkAction, startGoal } from "@/lib/tcp/goals/network/play";
 import { fill } from "../fill";
-import { messages as shared } from "../messages";
-import { PartMark } from "../result";
+import { PointList } from "../point-list";
 import { goalInView } from "./goal-in-view";
 import { messages } from "./messages";
 import type { Key, Prompt } from "./question";
@@ -24,18 +22,7 @@ export function Review({
 }) {
   return (
     <>
-      <ul className="m-0 mt-4 list-none p-0">
-        {score.feedback.map(({ on, right, text }) => (
-          <li key={on} className="mb-2 flex items-start gap-2 text-[15.5px] leading-6">
-            <span className="flex-none pt-0.5">
-              <PartMark right={right}>{shared[right ? "right" : "wrong"][locale]}</PartMark>
-            </span>
-            <span className="min-w-0">
-              <FormattedText text={text[locale]} />
-            </span>
-          </li>
-        ))}
-      </ul>
+      <PointList score={score} locale={locale} />
       {score.fraction < 1 && <ShortestWay locale={locale} prompt={prompt} solution={key.solution} />}
     </>
   );

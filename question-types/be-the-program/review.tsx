@@ -2,7 +2,6 @@ import { useMemo } from "react";
 import { SequenceDiagram } from "@/components/tcp/sequence-diagram";
 import { TraceTable } from "@/components/tcp/trace-table";
 import { clockTime, playerWords, profileWords } from "@/components/tcp/words";
-import { FormattedText } from "@/components/ui/formatted-text";
 import type { Score } from "@/lib/grading/score";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Line, Outcome, Programs } from "@/lib/tcp/goals/programs/goal";
@@ -10,8 +9,7 @@ import { programGoalOf } from "@/lib/tcp/goals/programs/goals";
 import { runGoal } from "@/lib/tcp/goals/programs/solve";
 import type { Host } from "@/lib/tcp/trace";
 import { fill } from "../fill";
-import { messages as shared } from "../messages";
-import { PartMark } from "../result";
+import { PointList } from "../point-list";
 import { messages } from "./messages";
 import { inReadingOrder, nameOf, printed } from "./program-lines";
 import type { Key, Prompt, Response } from "./question";
@@ -32,18 +30,7 @@ export function Review({
 }) {
   return (
     <>
-      <ul className="m-0 list-none p-0">
-        {score.feedback.map(({ on, right, text }) => (
-          <li key={on} className="mb-2 flex items-start gap-2 text-[15.5px] leading-6">
-            <span className="flex-none pt-0.5">
-              <PartMark right={right}>{shared[right ? "right" : "wrong"][locale]}</PartMark>
-            </span>
-            <span className="min-w-0">
-              <FormattedText text={text[locale]} />
-            </span>
-          </li>
-        ))}
-      </ul>
+      <PointList score={score} locale={locale} />
       <Run locale={locale} prompt={prompt} added={response ?? NOTHING} title={messages.yourRun[locale]} />
       {score.fraction < 1 && (
         <Run locale={locale} prompt={prompt} added={key.solution} title={messages.shortest[locale]} />

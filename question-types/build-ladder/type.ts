@@ -4,7 +4,7 @@ import type { Localized } from "@/lib/i18n/locales";
 import { localizedText } from "@/lib/i18n/localized-text";
 import { run, type Script } from "@/lib/tcp";
 import { type Question, type QuestionType, writes } from "../define";
-import { isSameJson } from "../same-json";
+import { leadingTo, runnable } from "../derived";
 import { misconceptionsOf } from "../schemas";
 import { type Alignment, align } from "./align";
 import { type Derived, derivePrompt, type Expected, expectedOf, type Key, ROW_FLAGS, type Row } from "./derive";
@@ -39,9 +39,7 @@ const prompt: z.ZodType<Prompt> = z.strictObject({
 
 /** A key is right if the model, run from it, gives the parts that its prompt offers. */
 const keyFor = (given: Prompt): z.ZodType<Key> =>
-  z
-    .strictObject({ script: z.custom<Script>(isObject, "is not a script") })
-    .refine((key) => isSameJson(derived(key), { ...given, text: undefined }), "does not lead to this prompt");
+  leadingTo(given, derivePrompt, z.strictObject({ script: runnable<Script>("script") }));
 
 function responseTo({ numbers, lengths, most }: Prompt): z.ZodType<Response> {
   const partOf = (parts: readonly number[]) => z.exactOptional(z.literal([...parts]));
@@ -89,19 +87,6 @@ export function grade({ key }: { readonly key: Key }, { rows }: Response): Score
 function firstDifference({ rows, missing }: Alignment, expected: readonly Expected[]): Expected | undefined {
   const wrong = rows.flatMap((each) => (each && each.wrong.length > 0 ? [each.expected] : []));
   return expected.find((each) => missing.includes(each) || wrong.includes(each));
-}
-
-function derived(key: Key): Derived | null {
-  try {
-    return derivePrompt(key);
-  } catch {
-    // A script that the model cannot run, or that needs other parts, leads to no prompt.
-    return null;
-  }
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === "object" && value !== null;
 }
 
 const type: QuestionType<Prompt, Key, Response> = {

@@ -38,7 +38,7 @@ describe("behaviour", () => {
     const said = general(withCell("close-wait--close", { send: "RST", next: "CLOSED" }));
 
     expect(said).toHaveLength(1);
-    expect(said[0]).toMatch(/\(1\) the peer's FIN arrives.*; \(2\) the program has no more to send/);
+    expect(said[0]).toMatch(/\(1\) the peer’s FIN arrives.*; \(2\) the program has no more to send/);
     expect(said[0]).toContain("your machine sends RST and is in `CLOSED`");
     expect(said[0]).toContain("the model (RFC 9293) sends FIN and is in `LAST-ACK`");
   });

@@ -4,8 +4,8 @@ import type { Localized } from "@/lib/i18n/locales";
 import { localizedText } from "@/lib/i18n/localized-text";
 import { run, type Script, type Trace } from "@/lib/tcp";
 import { type Question, type QuestionType, writes } from "../define";
+import { leadingTo, runnable } from "../derived";
 import { parseSequenceNumber } from "../parse-sequence-number";
-import { isSameJson } from "../same-json";
 import { misconceptionsOf, someOf } from "../schemas";
 import { type Derived, derivePrompt, FIELDS, type Key, letterAt, MOST_HIDDEN, sumsOf } from "./derive";
 import { typicalErrors } from "./errors";
@@ -30,7 +30,7 @@ const hidden = z.strictObject({ segment: z.int().min(0), field: z.enum(FIELDS) }
 
 const prompt: z.ZodType<Prompt> = z.strictObject({
   text: localizedText,
-  trace: z.custom<Trace>(isObject, "is not a trace"),
+  trace: runnable<Trace>("trace"),
   asked: z
     .array(hidden.extend({ id: z.string().regex(/^[a-z]$/) }))
     .min(1)
@@ -39,9 +39,11 @@ const prompt: z.ZodType<Prompt> = z.strictObject({
 
 /** A key is right if the model, run from it, gives exactly what its prompt shows. */
 const keyFor = (given: Prompt): z.ZodType<Key> =>
-  z
-    .strictObject({ script: z.custom<Script>(isObject, "is not a script"), hidden: z.array(hidden).max(MOST_HIDDEN) })
-    .refine((key) => isSameJson(derived(key), { ...given, text: undefined }), "does not lead to this prompt");
+  leadingTo(
+    given,
+    derivePrompt,
+    z.strictObject({ script: runnable<Script>("script"), hidden: z.array(hidden).max(MOST_HIDDEN) }),
+  );
 
 const responseTo = ({ asked }: Prompt): z.ZodType<Response> =>
   z.strictObject({
@@ -72,19 +74,6 @@ export function grade({ key }: { readonly key: Key }, response: Response): Score
     ]),
     misconceptions: misconceptionsOf(wrong.flatMap(({ error }) => error ?? [])),
   };
-}
-
-function derived(key: Key): Derived | null {
-  try {
-    return derivePrompt(key);
-  } catch {
-    // A script that the model cannot run leads to no prompt.
-    return null;
-  }
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === "object" && value !== null;
 }
 
 const type: QuestionType<Prompt, Key, Response> = {

@@ -5,6 +5,7 @@ import { verdictOf } from "@/lib/grading/verdict";
 import type { Locale } from "@/lib/i18n/locales";
 import type { QuestionViewProps } from "../define";
 import { messages as shared } from "../messages";
+import { NumberWithUnit } from "../number-with-unit";
 import { parseNumber } from "../parse-number";
 import { QuestionFieldset } from "../question-fieldset";
 import { PartMark, Remark } from "../result";
@@ -29,8 +30,7 @@ export default function NumericView({
   const isRight = result !== undefined && verdictOf(result.score.fraction) === "right";
   const isUnreadable = value.trim() !== "" && parseNumber(value) === null;
 
-  const give = (part: Partial<Response>) => {
-    const next = { value, unit, ...part };
+  const give = (next: Response) => {
     if (parseNumber(next.value) === null || next.unit === "") return setTyped(next);
     onChange(next);
     setTyped(null);
@@ -38,43 +38,19 @@ export default function NumericView({
 
   return (
     <QuestionFieldset text={prompt.text[locale]} disabled={disabled}>
-      <div className="flex flex-wrap items-center gap-3">
-        <input
-          id={`${name}-value`}
-          type="text"
-          inputMode="decimal"
-          autoComplete="off"
-          maxLength={40}
-          aria-label={messages.number[locale]}
-          aria-invalid={isUnreadable}
-          aria-describedby={`${name}-problem`}
-          value={value}
-          onChange={(event) => give({ value: event.target.value })}
-          className="field w-44 font-mono tabular-nums"
-        />
-        {onlyUnit ? (
-          <span>{onlyUnit.label[locale]}</span>
-        ) : (
-          <select
-            aria-label={messages.unit[locale]}
-            value={unit}
-            onChange={(event) => give({ unit: event.target.value })}
-            className="field w-auto max-w-full"
-          >
-            <option value="" disabled>
-              {messages.chooseUnit[locale]}
-            </option>
-            {prompt.units.map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label[locale]}
-              </option>
-            ))}
-          </select>
-        )}
+      <NumberWithUnit
+        id={`${name}-value`}
+        locale={locale}
+        units={prompt.units}
+        typed={{ value, unit }}
+        isUnreadable={isUnreadable}
+        describedBy={`${name}-problem`}
+        onGive={give}
+      >
         {result && <PartMark right={isRight}>{(isRight ? shared.right : shared.wrong)[locale]}</PartMark>}
-      </div>
+      </NumberWithUnit>
       <p id={`${name}-problem`} role="status" className="mt-2 text-[14.5px] text-ink-2">
-        {isUnreadable && messages.notANumber[locale]}
+        {isUnreadable && shared.notANumber[locale]}
         {isUnreadable && response && ` ${messages.stillKept[locale]} ${response.value}`}
       </p>
       {result && (

@@ -12,13 +12,6 @@ export const messages = {
   perSecond: { en: "{count} new connections per second", "zh-CN": "每秒{count}条新连接" },
   change: { en: "Changed", "zh-CN": "改动" },
   to: { en: "{first} to {last}, both included", "zh-CN": "{first}到{last}，含两端" },
-  number: { en: "Your number", "zh-CN": "你的数值" },
-  unit: { en: "Unit", "zh-CN": "单位" },
-  chooseUnit: { en: "choose a unit", "zh-CN": "选择单位" },
-  notANumber: {
-    en: "This is not a number that can be read. Write it like 240, 240.5 or 1,000.",
-    "zh-CN": "这里读不出数值。请写成240、240.5或1,000这样。",
-  },
   unitMissing: { en: "Choose a unit, too.", "zh-CN": "还要选一个单位。" },
   nothingSaid: { en: "not answered", "zh-CN": "没有作答" },
   yourAnswer: { en: "Your answer", "zh-CN": "你的回答" },

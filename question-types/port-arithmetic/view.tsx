@@ -5,6 +5,8 @@ import { FormattedText } from "@/components/ui/formatted-text";
 import type { Locale } from "@/lib/i18n/locales";
 import type { QuestionViewProps } from "../define";
 import { HintLadder } from "../hint-ladder";
+import { messages as shared } from "../messages";
+import { NumberWithUnit } from "../number-with-unit";
 import { parseNumber } from "../parse-number";
 import { fieldsOf, textOf, useUnfinished } from "../unfinished";
 import { hintsOf } from "./hints";
@@ -107,51 +109,25 @@ function NumberField({
   const { value = "", unit = onlyUnit?.id ?? "" } = typed ?? {};
   const isUnreadable = value.trim() !== "" && parseNumber(value) === null;
   const isUnitMissing = value.trim() !== "" && !isUnreadable && unit === "";
-  const change = (part: Partial<TypedNumber>) => {
-    const next = { value, unit, ...part };
-    onGive(next.unit === "" ? { value: next.value } : next);
-  };
 
   return (
     <fieldset className="m-0 min-w-0 border-0 p-0" disabled={disabled}>
       <legend className="p-0 text-base leading-6">
         <span className="mr-2 font-mono text-ink-3">{place}</span> <FormattedText text={asks[ask][locale]} />
       </legend>
-      <div className="mt-2.5 flex flex-wrap items-center gap-3">
-        <input
-          type="text"
-          inputMode="decimal"
-          autoComplete="off"
-          maxLength={40}
-          aria-label={messages.number[locale]}
-          aria-invalid={isUnreadable}
-          aria-describedby={`${name}-problem`}
-          value={value}
-          onChange={(event) => change({ value: event.target.value })}
-          className="field w-40 font-mono tabular-nums"
+      <div className="mt-2.5">
+        <NumberWithUnit
+          id={`${name}-value`}
+          locale={locale}
+          units={units}
+          typed={{ value, unit }}
+          isUnreadable={isUnreadable}
+          describedBy={`${name}-problem`}
+          onGive={(next) => onGive(next.unit === "" ? { value: next.value } : next)}
         />
-        {onlyUnit ? (
-          <span>{onlyUnit.label[locale]}</span>
-        ) : (
-          <select
-            aria-label={messages.unit[locale]}
-            value={unit}
-            onChange={(event) => change({ unit: event.target.value })}
-            className="field w-auto max-w-full"
-          >
-            <option value="" disabled>
-              {messages.chooseUnit[locale]}
-            </option>
-            {units.map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label[locale]}
-              </option>
-            ))}
-          </select>
-        )}
       </div>
       <p id={`${name}-problem`} role="status" className="text-[14.5px] text-ink-2">
-        {isUnreadable && messages.notANumber[locale]}
+        {isUnreadable && shared.notANumber[locale]}
         {isUnitMissing && messages.unitMissing[locale]}
       </p>
     </fieldset>

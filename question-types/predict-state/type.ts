@@ -4,7 +4,7 @@ import type { Localized } from "@/lib/i18n/locales";
 import { localizedText } from "@/lib/i18n/localized-text";
 import type { Scenario, Trace } from "@/lib/tcp";
 import type { Question, QuestionType } from "../define";
-import { isSameJson } from "../same-json";
+import { leadingTo, runnable } from "../derived";
 import { misconceptionsOf } from "../schemas";
 import { askedSteps, type Derived, derivePrompt, type Key } from "./derive";
 import { BAND, generate } from "./generate";
@@ -25,20 +25,22 @@ export interface Prompt extends Derived {
 const prompt = z.strictObject({
   text: localizedText,
   profile: z.enum(["rfc9293", "linux"]),
-  start: z.custom<Trace>(isObject, "is not a trace"),
+  start: runnable<Trace>("trace"),
   stimulus: localizedText,
   steps: z.int().min(1),
 });
 
 /** A key is right if the model, run from it, gives exactly what its prompt shows. */
-const keyFor = (given: Prompt) =>
-  z
-    .strictObject({
-      scenario: z.custom<Scenario>(isObject, "is not a scenario"),
+const keyFor = (given: Prompt): z.ZodType<Key> =>
+  leadingTo(
+    given,
+    derivePrompt,
+    z.strictObject({
+      scenario: runnable<Scenario>("scenario"),
       from: z.int().min(0),
       steps: z.int().min(1),
-    })
-    .refine((key) => isSameJson(derived(key), { ...given, text: undefined }), "does not lead to this prompt");
+    }),
+  );
 
 /**
  * Runs the model and compares each stage with it: both states, the segment with its
@@ -60,19 +62,6 @@ export function grade({ key }: { readonly key: Key }, response: Response): Score
     ]),
     misconceptions: misconceptionsOf(outcomes.flatMap(({ outcome }) => outcome?.remarks ?? [])),
   };
-}
-
-function derived(key: Key): Derived | null {
-  try {
-    return derivePrompt(key);
-  } catch {
-    // A scenario that the model cannot run leads to no prompt.
-    return null;
-  }
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === "object" && value !== null;
 }
 
 const type: QuestionType<Prompt, Key, Response> = {

@@ -7,10 +7,11 @@ import {
   markableLines,
 } from "@/question-types/diagnose/question";
 import { fill } from "@/question-types/fill";
+import { messages as shared } from "@/question-types/messages";
 import { askWords, rulesWords } from "@/question-types/number-line/messages";
 import { partOf } from "@/question-types/number-line/part-of";
 import type { Response as LineAnswer, Prompt as LinePrompt } from "@/question-types/number-line/type";
-import { asks, messages as ports } from "@/question-types/port-arithmetic/messages";
+import { asks } from "@/question-types/port-arithmetic/messages";
 import type { Response as PortAnswer, Prompt as PortPrompt } from "@/question-types/port-arithmetic/type";
 import { UNITS } from "@/question-types/port-arithmetic/units";
 import { callId } from "@/question-types/return-values/call-id";
@@ -70,9 +71,9 @@ export async function givePorts(
     const typed = values[ask];
     if (!typed) continue;
     const asked = fieldset(place, numbered(index + 1, asks[ask][locale]));
-    await hand.type(asked.getByLabel(ports.number[locale], { exact: true }), typed.value);
+    await hand.type(asked.getByLabel(shared.number[locale], { exact: true }), typed.value);
     if (typed.unit && UNITS[ask].length > 1)
-      await hand.choose(asked.getByLabel(ports.unit[locale], { exact: true }), typed.unit);
+      await hand.choose(asked.getByLabel(shared.unit[locale], { exact: true }), typed.unit);
   }
 }
 
