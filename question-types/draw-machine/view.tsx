@@ -10,10 +10,11 @@ import { HintLadder } from "../hint-ladder";
 import { QuestionFieldset } from "../question-fieldset";
 import { cellOf, machineWith, placeId, type SaidCell } from "./cells";
 import { Duel } from "./duel";
+import { GivenCells } from "./given-cells";
 import { hintsOf } from "./hints";
 import { messages, profileNames } from "./messages";
 import type { Key, Prompt, Response } from "./question";
-import { GivenCells, StateTable } from "./state-table";
+import { StateTable } from "./state-table";
 
 export default function DrawMachineView({
   name,
