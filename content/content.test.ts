@@ -28,6 +28,19 @@ test("there are at least 24 interview questions, of every level", () => {
   expect(new Set(content.interview.map(({ level }) => level))).toEqual(new Set(["junior", "mid", "senior", "sre"]));
 });
 
+test("whatever kind of question a model makes, learners can get it outside quizzes", () => {
+  const open = listQuestions().flatMap(({ question }) => (question.role === "quiz" ? [] : question));
+  const missing = [...questionTypes.values()].flatMap(({ name, generate }) => {
+    if (!generate) return [];
+    const offered = open.flatMap(({ type, generator }) => (type === name && generator ? [generator.kind] : []));
+    if (offered.includes(null)) return [];
+    const kinds = new Set(Array.from({ length: 200 }, (_, seed) => generate(seed, null).kind));
+    return [...kinds].filter((kind) => !offered.includes(kind)).map((kind) => `${name} ${kind}`);
+  });
+
+  expect(missing).toEqual([]);
+});
+
 test("no question asks about a scenario that a figure shows", () => {
   expect([...exerciseScenarios.keys()].filter((id) => scenarios.has(id))).toEqual([]);
 });

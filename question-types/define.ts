@@ -90,8 +90,8 @@ export interface Question<Prompt = unknown, Key = unknown> {
   /** Written once, never changed; unique in the whole content. */
   readonly id: string;
   readonly type: string;
-  /** Shown inside the lesson, or kept for graded quizzes. */
-  readonly role: "exercise" | "quiz";
+  /** Shown inside the lesson; more of the same, beside it; or kept for graded quizzes. */
+  readonly role: "exercise" | "practice" | "quiz";
   readonly prompt: Prompt;
   readonly key: Key;
   readonly explanation: Explanation;

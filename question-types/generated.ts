@@ -24,6 +24,14 @@ export function generated<Prompt, Key, Response>(
   return withSeed(type, { id, role, generator: { kind } }, first);
 }
 
+/** One question of each of these kinds, to be practised beside a lesson. */
+export function practice<Prompt, Key, Response>(
+  type: QuestionType<Prompt, Key, Response>,
+  kinds: readonly string[],
+): readonly Question<Prompt, Key>[] {
+  return kinds.map((kind) => generated(type, { id: `${type.name}-${kind}`, role: "practice", kind, first: 1 }));
+}
+
 /** The question that a generated question is for this seed. Throws if its type would not take it. */
 export function withSeed<Prompt, Key, Response>(
   type: QuestionType<Prompt, Key, Response>,

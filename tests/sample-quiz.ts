@@ -114,6 +114,7 @@ export function sampleContent(): Partial<typeof Load> {
     folder: "01-sample-lesson",
     number: 1,
     exercises: withRole("exercise"),
+    practice: withRole("practice"),
     quiz: sampleQuiz(),
   });
   const course = (): Load.Course => ({

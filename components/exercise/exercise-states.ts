@@ -28,14 +28,15 @@ export function useExerciseState(questionId: string) {
   };
 }
 
-/** Asks once for all that belongs to the reader in a lesson. */
-export function useExerciseStates(lesson: string): ExerciseStates {
+/** Asks once for all that belongs to the reader in a lesson; of its exercises, for one that stands `alone` or all. */
+export function useExerciseStates(lesson: string, alone: string | null = null): ExerciseStates {
   const [state, setState] = useState<LessonState | null>(null);
   const [isUnknown, setIsUnknown] = useState(false);
 
   useEffect(() => {
     let isCurrent = true;
-    readEndpoint<LessonState>(`/api/lessons/${lesson}`).then((answer) => {
+    const asked = alone === null ? "" : `?alone=${alone}`;
+    readEndpoint<LessonState>(`/api/lessons/${lesson}${asked}`).then((answer) => {
       if (!isCurrent) return;
       if (answer.type === "ok") setState((known) => (known ? withNewer(answer.value, known) : answer.value));
       else setIsUnknown(true);
@@ -43,7 +44,7 @@ export function useExerciseStates(lesson: string): ExerciseStates {
     return () => {
       isCurrent = false;
     };
-  }, [lesson]);
+  }, [lesson, alone]);
 
   const report = useCallback((questionId: string, next: ExerciseState) => {
     setState((known) => withExercise(known ?? EMPTY, questionId, next));

@@ -9,7 +9,7 @@ import { Exercise } from "./exercise";
 export function PrintedExercise(props: { readonly id: string; readonly locale: Locale; readonly isAlone: boolean }) {
   const { id, locale, isAlone } = props;
   const found = findQuestion(id);
-  if (found?.question.role !== "exercise") throw new Error(`No exercise is called "${id}"`);
+  if (!found || found.question.role === "quiz") throw new Error(`No exercise is called "${id}"`);
   const question = arrange(toPublic(found.question), `exercise:${id}`);
   return (
     <Exercise

@@ -39,7 +39,7 @@ function offers({ lessons, final }: Course): readonly AssignmentOffer[] {
     targets: [
       lessonTarget(lesson),
       ...(lesson.quiz ? [quizTarget(lesson.quiz, lesson.number)] : []),
-      ...lesson.exercises.map((exercise) => exerciseTarget(exercise, lesson.number)),
+      ...[...lesson.exercises, ...lesson.practice].map((exercise) => exerciseTarget(exercise, lesson.number)),
     ],
   }));
   return final ? [...ofLessons, { lesson: null, targets: [quizTarget(final, null)] }] : ofLessons;

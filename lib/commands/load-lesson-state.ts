@@ -7,20 +7,29 @@ import { listPracticeVariants, type PracticeVariant } from "@/lib/data/practice-
 import { findProgress } from "@/lib/data/progress";
 import { AppError } from "@/lib/errors";
 import type { ExerciseState, LessonState, QuizStanding } from "@/lib/wire/practice";
+import type { Question } from "@/question-types/define";
 import { exerciseState, variantState } from "./exercise-state";
 import { versionOfContent } from "./question-version";
 import { requireExercise } from "./require-exercise";
 
-/** Everything on a lesson page that belongs to the reader, in one answer. */
-export async function loadLessonState(actor: Actor | null, lessonId: string): Promise<LessonState> {
+/**
+ * Everything on a lesson page that belongs to the reader, in one answer. `alone`: of the exercises, only that one is
+ * on the page; it may be one that is practised beside the lesson.
+ */
+export async function loadLessonState(
+  actor: Actor | null,
+  lessonId: string,
+  alone: string | null = null,
+): Promise<LessonState> {
   const lesson = requireLesson(lessonId);
+  const shown = alone === null ? lesson.exercises : [requireExercise(alone).question];
   const ids = lesson.exercises.map(({ id }) => id);
   const total = ids.length;
   if (!actor) {
     return {
       known: false,
       owner: null,
-      exercises: await statesOf(null, lesson),
+      exercises: await statesOf(null, shown),
       total,
       answered: [],
       progress: null,
@@ -29,7 +38,7 @@ export async function loadLessonState(actor: Actor | null, lessonId: string): Pr
   }
 
   const [exercises, answered, progress, quiz] = await Promise.all([
-    statesOf(actor, lesson),
+    statesOf(actor, shown),
     listPractised(actor, ids),
     findProgress(actor, lessonId),
     lesson.quiz ? standingIn(actor, lesson.quiz.id) : null,
@@ -58,10 +67,13 @@ export function requireLesson(id: string): Lesson {
 }
 
 /** Each exercise as it is asked of this reader: an answer to an older version does not fit it and is not shown. */
-async function statesOf(actor: Actor | null, lesson: Lesson): Promise<Readonly<Record<string, ExerciseState>>> {
-  const generated = lesson.exercises.filter(({ generator }) => generator).map(({ id }) => id);
+async function statesOf(
+  actor: Actor | null,
+  shown: readonly Question[],
+): Promise<Readonly<Record<string, ExerciseState>>> {
+  const generated = shown.filter(({ generator }) => generator).map(({ id }) => id);
   const variants = actor ? await listPracticeVariants(actor, generated) : new Map<string, PracticeVariant>();
-  const asked = lesson.exercises.map(({ id }) => {
+  const asked = shown.map(({ id }) => {
     const variant = variants.get(id);
     return { id, variant, version: variant?.version ?? versionOfContent(requireExercise(id)) };
   });

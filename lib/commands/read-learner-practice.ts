@@ -18,7 +18,7 @@ export async function readLearnerPractice(
   if (!lesson) throw new AppError("not-found", `Lesson "${place.lesson}" of "${classroom.course}"`);
 
   const { course, id, number, title, exercises } = lesson;
-  const order = exercises.map((exercise) => exercise.id);
+  const order = [...exercises, ...lesson.practice].map((exercise) => exercise.id);
   const practice = await listLearnerPractice(classroom, learner, id);
   return {
     learner: { id: learner.id, name: learner.name },

@@ -7,12 +7,12 @@ import { AppError } from "@/lib/errors";
 import { versionOfContent } from "./question-version";
 
 /**
- * The exercise with this id. A question kept for quizzes is as good as not there:
+ * The exercise with this id, in a lesson or beside it. A question kept for quizzes is as good as not there:
  * answering it here would tell its key.
  */
 export function requireExercise(id: string): FoundQuestion {
   const found = findQuestion(id);
-  if (found?.question.role !== "exercise") throw new AppError("not-found", `No exercise "${id}"`);
+  if (!found || found.question.role === "quiz") throw new AppError("not-found", `No exercise "${id}"`);
   return found;
 }
 

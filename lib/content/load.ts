@@ -23,6 +23,8 @@ export interface Lesson extends LessonDefinition {
   /** 1, 2, 3 … */
   readonly number: number;
   readonly exercises: readonly Question[];
+  /** More exercises on what it teaches, which do not stand in its text and do not count for it. */
+  readonly practice: readonly Question[];
   readonly quiz: Quiz | null;
 }
 
@@ -51,13 +53,20 @@ const lessonModules = import.meta.glob<Module<LessonDefinition>>("../../content/
 });
 const quizModules = import.meta.glob<Module<QuizDefinition>>("../../content/courses/*/*/quiz.ts", { eager: true });
 const questionModules = import.meta.glob<Module<Question>>("../../content/courses/*/*/questions/*.ts", { eager: true });
+const practiceModules = import.meta.glob<Module<readonly Question[]>>("../../content/courses/*/*/practice.ts", {
+  eager: true,
+});
 const interviewModules = import.meta.glob<Module<InterviewQuestion>>("../../content/interview/*.ts", { eager: true });
 
 const questions = new Map<string, FoundQuestion>();
-for (const [path, { default: question }] of sorted(questionModules)) {
+const written = sorted(questionModules).map(([path, { default: question }]) => [path, [question]] as const);
+const made = sorted(practiceModules).map(([path, { default: practice }]) => [path, practice] as const);
+for (const [path, found] of [...written, ...made]) {
   const { course, folder } = place(path);
-  if (questions.has(question.id)) throw new Error(`Two questions are called "${question.id}"; the second is ${path}`);
-  questions.set(question.id, { question, course, lessonId: lessonIdOf(folder), hash: hashQuestion(question) });
+  for (const question of found) {
+    if (questions.has(question.id)) throw new Error(`Two questions are called "${question.id}"; the second is ${path}`);
+    questions.set(question.id, { question, course, lessonId: lessonIdOf(folder), hash: hashQuestion(question) });
+  }
 }
 
 const courses = new Map<string, Course>(
@@ -126,7 +135,8 @@ function loadLesson(course: string, folder: string, definition: LessonDefinition
     course,
     folder,
     number: Number(folder.slice(0, 2)),
-    exercises: own.filter(({ question }) => question.role === "exercise").map(({ question }) => question),
+    exercises: withRole(own, "exercise"),
+    practice: withRole(own, "practice"),
     quiz: quiz ? { ...quiz, course, lessonId: id, pool: [{ lessonId: id, questionIds: quizQuestionIds(own) }] } : null,
   };
 }
@@ -142,7 +152,11 @@ function loadFinal(course: string, lessons: readonly Lesson[]): Quiz | null {
 }
 
 function quizQuestionIds(found: readonly FoundQuestion[]): readonly string[] {
-  return found.filter(({ question }) => question.role === "quiz").map(({ question }) => question.id);
+  return withRole(found, "quiz").map(({ id }) => id);
+}
+
+function withRole(found: readonly FoundQuestion[], role: Question["role"]): readonly Question[] {
+  return found.flatMap(({ question }) => (question.role === role ? [question] : []));
 }
 
 function place(path: string): { course: string; folder: string } {

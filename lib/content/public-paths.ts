@@ -10,7 +10,7 @@ export function publicPaths(): readonly string[] {
     ...listCourses().flatMap(({ slug, lessons }) => lessons.map(({ id }) => `/learn/${slug}/${id}`)),
     ...listQuizzes().map(({ id }) => `/quiz/${id}`),
     "/exercise",
-    ...listQuestions().flatMap(({ question: { id, role } }) => (role === "exercise" ? [exercisePath(id)] : [])),
+    ...listQuestions().flatMap(({ question: { id, role } }) => (role === "quiz" ? [] : [exercisePath(id)])),
     "/lab",
     "/lab/two-msl",
     "/lab/kernel",

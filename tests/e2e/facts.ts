@@ -53,7 +53,7 @@ export interface QuizFacts {
 export interface QuestionFacts {
   readonly id: string;
   readonly type: string;
-  readonly role: "exercise" | "quiz";
+  readonly role: "exercise" | "practice" | "quiz";
   readonly prompt: unknown;
   readonly key: unknown;
   /** Answered stage by stage. */

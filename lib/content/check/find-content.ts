@@ -35,9 +35,12 @@ export function findContent(): Content {
             prose[`../../../content/courses/${lesson.course}/${lesson.folder}/${locale}.mdx`],
           ]).filter(([, mdx]) => mdx !== undefined),
         ) as { [L in Locale]?: string },
-        questions: Object.entries(questions)
-          .filter(([path]) => path.includes(`/${lesson.course}/${lesson.folder}/`))
-          .map(([path, { default: question }]) => ({ file: path.replace(/^(\.\.\/)+/, ""), question })),
+        questions: [
+          ...Object.entries(questions)
+            .filter(([path]) => path.includes(`/${lesson.course}/${lesson.folder}/`))
+            .map(([path, { default: question }]) => ({ file: path.replace(/^(\.\.\/)+/, ""), question })),
+          ...lesson.practice.map((question) => ({ file: `${lesson.folder}/practice.ts`, question })),
+        ],
         quiz: lesson.quiz,
       }),
     ),
