@@ -37,8 +37,9 @@ export function EmbeddedLab(props: {
           type="button"
           className="button"
           data-size="small"
-          disabled={lab.address === given}
+          aria-disabled={lab.address === given}
           onClick={() => {
+            if (lab.address === given) return;
             play.stop();
             lab.open(given);
           }}

@@ -24,6 +24,7 @@ export function Embedded<T>(props: {
   const { title, invitation, name, isWide = false, load, children } = props;
   const locale = useLocale();
   const frame = useRef<HTMLDetailsElement>(null);
+  const summary = useRef<HTMLElement>(null);
   const [loaded, setLoaded] = useState<{ readonly value: T } | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const isLoading = useRef(false);
@@ -56,7 +57,7 @@ export function Embedded<T>(props: {
         if (currentTarget.open) void open();
       }}
     >
-      <summary className="py-3">
+      <summary ref={summary} className="py-3">
         <b className="font-semibold text-h3">{title}</b>
         <span className="block text-ink-2 text-small">{invitation}</span>
       </summary>
@@ -69,7 +70,16 @@ export function Embedded<T>(props: {
           </p>
         )}
         {hasFailed && (
-          <button type="button" className="button mt-2" data-size="small" onClick={open}>
+          <button
+            type="button"
+            className="button mt-2"
+            data-size="small"
+            onClick={() => {
+              // The button goes away.
+              summary.current?.focus();
+              void open();
+            }}
+          >
             {embeddedWords.again[locale]}
           </button>
         )}
