@@ -122,6 +122,21 @@ describe("the content check fails when", () => {
       'no scenario is called "no-such-scenario"',
     ],
     [
+      "an experiment is unknown",
+      en((mdx) => `${mdx}\n\n<Laboratory experiment="no-such-experiment" />\n`),
+      'the laboratory offers no experiment "no-such-experiment"',
+    ],
+    [
+      "an experiment is a scenario that the laboratory cannot take up",
+      en((mdx) => `${mdx}\n\n<Laboratory experiment="old-duplicate-accepted" />\n`),
+      'the laboratory offers no experiment "old-duplicate-accepted"',
+    ],
+    [
+      "a story of a kernel is unknown",
+      en((mdx) => `${mdx}\n\n<WatchKernel story="no-such-story" />\n`),
+      'no story of a kernel is called "no-such-story"',
+    ],
+    [
       "a question is tagged with an unknown misconception",
       lesson({
         questions: first.questions.map((found) => ({

@@ -9,6 +9,12 @@ test("what was kept is read again", () => {
   expect(readChoice(JSON.stringify(choice))).toEqual(choice);
 });
 
+test("a text begins with its own story until the reader chooses", () => {
+  expect(readChoice(null, "half-close").story).toBe("half-close");
+  expect(readChoice('{"story":"no such story"}', "half-close").story).toBe("half-close");
+  expect(readChoice('{"story":"reset"}', "half-close").story).toBe("reset");
+});
+
 test("whatever a browser has kept, a choice comes of it that the server takes", () => {
   const kept = fc.oneof(
     fc.json(),

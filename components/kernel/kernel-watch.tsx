@@ -2,11 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import type { RecordedStory } from "@/lib/content/recorded-stories";
+import type { RecordedStories, RecordedStory } from "@/lib/content/recorded-story";
 import type { Locale } from "@/lib/i18n/locales";
 import { newsOf } from "@/lib/kernel/report";
 import type { Story } from "@/lib/kernel/story";
 import { Sentence } from "../tcp/sentence";
+import { SectionHeading } from "../ui/section-heading";
 import { useKeptChoice } from "./kept-choice";
 import { RunView } from "./run-view";
 import { SocketLines } from "./socket-lines";
@@ -19,10 +20,12 @@ import { kernelWords, newsWords, progress, recordingNote } from "./words";
 /** Choose, let the server do it, and see what its kernel shows; or see a recording, where it cannot be watched. */
 export function KernelWatch(props: {
   readonly locale: Locale;
-  readonly recorded: { readonly [S in Story]: RecordedStory };
+  readonly recorded: RecordedStories;
+  /** What is chosen at first, where that is not the page's to say. */
+  readonly startsWith?: Story | undefined;
 }) {
-  const { locale, recorded } = props;
-  const [choice, setChoice] = useKeptChoice();
+  const { locale, recorded, startsWith } = props;
+  const [choice, setChoice] = useKeptChoice(startsWith);
   const { access, run, trouble, start, stop } = useWatch();
   const isRunning = run?.phase === "running";
   const isClosed = access === "off" || access === "no table";
@@ -115,11 +118,11 @@ function useSettled(text: string): string {
 function Result({ run, locale }: { readonly run: Run; readonly locale: Locale }) {
   return (
     <section className="mt-6" data-phase={run.phase}>
-      <h2 className="font-semibold text-h3">
+      <SectionHeading className="font-semibold text-h3">
         {kernelWords.prediction[locale]}
         {locale === "en" ? ": " : "："}
         {storyWords[run.choice.story].name[locale]}
-      </h2>
+      </SectionHeading>
       <p className="mt-1 max-w-(--measure)">
         <Sentence text={storyWords[run.choice.story].lookFor[locale]} />
       </p>

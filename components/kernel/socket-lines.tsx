@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales";
 import type { Report } from "@/lib/kernel/report";
 import type { Sighting } from "@/lib/kernel/watch-event";
+import { SectionHeading } from "../ui/section-heading";
 import { columnWords, endName, kernelWords, timerWords } from "./words";
 
 const HEADINGS = ["local_address", "rem_address", "st", "tx_queue:rx_queue", "tr:tm->when"] as const;
@@ -11,7 +12,7 @@ export function SocketLines({ report, locale }: { readonly report: Report; reado
   const title = kernelWords[ended ? "lastLines" : "lines"][locale];
   return (
     <section className="mt-8 border-rule-strong border-t pt-4">
-      <h2 className="font-semibold text-h3">{title}</h2>
+      <SectionHeading className="font-semibold text-h3">{title}</SectionHeading>
       <p className="mt-1 max-w-(--measure) text-ink-2 text-small">{kernelWords.ownOnly[locale]}</p>
       {sightings.length === 0 ? (
         <p className="mt-3">{kernelWords.noLines[locale]}</p>

@@ -1,4 +1,5 @@
 import { memo, useMemo, useState } from "react";
+import { SectionHeading } from "@/components/ui/section-heading";
 import type { Locale } from "@/lib/i18n/locales";
 import { describeStep } from "@/lib/tcp/describe-step";
 import type { LabSession } from "@/lib/tcp/lab/address";
@@ -24,7 +25,7 @@ export const Compare = memo(function Compare(props: {
   const [other, setOther] = useState("");
   return (
     <section className="lab-compare">
-      <h2 className="text-[16px]">{w.compare}</h2>
+      <SectionHeading className="text-[16px]">{w.compare}</SectionHeading>
       <p className="text-ink-2 text-small">{w.compareNote}</p>
       <label className="lab-field">
         <span>{w.compareWith}</span>
@@ -100,7 +101,9 @@ function Beside(props: {
   const { A, B } = trace.steps[shown - 1]?.after ?? trace.start;
   return (
     <div className="min-w-0">
-      <h3 className="lab-beside">{name}</h3>
+      <SectionHeading isNested className="lab-beside">
+        {name}
+      </SectionHeading>
       <p className="lab-beside-states">
         <span className="lab-A-text">A {A.state}</span> <span className="lab-B-text">B {B.state}</span>
       </p>

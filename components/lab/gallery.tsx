@@ -3,6 +3,7 @@ import { labWords } from "./words";
 
 /** An experiment that the page offers to begin with. */
 export interface Experiment {
+  readonly id: string;
   readonly title: string;
   readonly address: string;
 }
@@ -37,8 +38,8 @@ export function Gallery(props: {
       <select value={recording ?? ""} onChange={({ target }) => choose(target.value)}>
         <option value="">{w.chooseExperiment}</option>
         <optgroup label={w.scenarios}>
-          {experiments.map(({ title, address }) => (
-            <option key={address} value={address}>
+          {experiments.map(({ id, title, address }) => (
+            <option key={id} value={address}>
               {title}
             </option>
           ))}

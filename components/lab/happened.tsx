@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { SectionHeading } from "@/components/ui/section-heading";
 import type { Locale } from "@/lib/i18n/locales";
 import { describeStep } from "@/lib/tcp/describe-step";
 import type { Trace, TraceStep } from "@/lib/tcp/trace";
@@ -24,7 +25,7 @@ export const Happened = memo(function Happened(props: {
   const from = Math.max(0, until - SHOWN);
   return (
     <section aria-label={w.happened}>
-      <h2 className="text-[16px]">{w.happened}</h2>
+      <SectionHeading className="text-[16px]">{w.happened}</SectionHeading>
       {count === 0 && <p className="mt-2 text-ink-2 text-small">{w.nothingYet}</p>}
       {count > SHOWN && <p className="mt-1 text-ink-2 text-small">{w.stepsShown(from + 1, until, count)}</p>}
       <ol className="lab-log">

@@ -1,3 +1,4 @@
+import { SectionHeading } from "@/components/ui/section-heading";
 import type { Locale } from "@/lib/i18n/locales";
 import type { LabAction } from "@/lib/tcp/lab/session";
 import type { EndpointView, Host, ProfileName, UserCall } from "@/lib/tcp/trace";
@@ -31,12 +32,12 @@ export function HostPanel(props: {
   const w = labWords[locale];
   return (
     <section aria-label={w.hostLabel(host)}>
-      <h2 className="flex items-center gap-2.5 text-[17px]">
+      <SectionHeading className="flex items-center gap-2.5 text-[17px]">
         <span className={`lab-disc lab-${host}`} aria-hidden="true">
           {host}
         </span>
         <span className="font-mono text-[15px]">{address}</span>
-      </h2>
+      </SectionHeading>
       <p className={`lab-state lab-${host}-text`}>
         <StateGlyph state={view.state} tone={host} size={20} />
         {view.state}

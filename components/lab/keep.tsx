@@ -1,4 +1,5 @@
-import { type RefObject, useState } from "react";
+import { type RefObject, useRef, useState } from "react";
+import { SectionHeading } from "@/components/ui/section-heading";
 import type { Locale } from "@/lib/i18n/locales";
 import { captureFrames } from "@/lib/tcp/captures/capture-frames";
 import { tracePackets } from "@/lib/tcp/export/trace-packets";
@@ -14,15 +15,17 @@ const LONG = 8_000;
 /** The link to this run, and the run as a file. */
 export function Keep(props: {
   readonly trace: Trace;
-  readonly address: string;
+  /** Where the run is replayed. */
+  readonly link: string;
   /** The step that is looked at. */
   readonly looked: RefObject<number>;
   readonly locale: Locale;
 }) {
-  const { trace, address, looked, locale } = props;
+  const { trace, link, looked, locale } = props;
   const w = labWords[locale];
   const [said, setSaid] = useState("");
-  const drawing = () => ({ trace, position: looked.current, locale, title: w.story });
+  const frame = useRef<HTMLElement>(null);
+  const drawing = () => ({ within: frame.current, trace, position: looked.current, locale, title: w.story });
   const files: readonly { readonly name: string; readonly make: () => BlobPart | Promise<BlobPart | null> | null }[] = [
     { name: "close.pcapng", make: () => bytes(captureFrames(tracePackets(trace, "A"), { format: "pcapng" })) },
     { name: "close-A.pkt", make: () => traceScript(trace, "A") },
@@ -32,12 +35,12 @@ export function Keep(props: {
     { name: "close.png", make: () => drawingAsPng(drawing()) },
   ];
   const copy = async () => {
-    await navigator.clipboard.writeText(new URL(`#run=${address}`, window.location.href).href);
+    await navigator.clipboard.writeText(new URL(link, window.location.href).href);
     setSaid(w.copied);
   };
   return (
-    <section>
-      <h2 className="text-[16px]">{w.keep}</h2>
+    <section ref={frame}>
+      <SectionHeading className="text-[16px]">{w.keep}</SectionHeading>
       <ul className="mt-2 flex flex-wrap gap-2">
         <li>
           <button type="button" className="button" data-size="small" onClick={copy}>
@@ -58,7 +61,7 @@ export function Keep(props: {
           </li>
         ))}
       </ul>
-      {address.length > LONG && <p className="mt-2 text-ink-2 text-small">{w.longLink(address.length)}</p>}
+      {link.length > LONG && <p className="mt-2 text-ink-2 text-small">{w.longLink(link.length)}</p>}
       <p role="status" className="text-ink-2 text-small">
         {said}
       </p>

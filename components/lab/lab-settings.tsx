@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import type { LabSetup } from "@/lib/tcp/lab/setup";
 import { MUTANTS } from "@/lib/tcp/mutants/mutants";
@@ -27,6 +27,7 @@ interface Settings {
 
 /** Whose rules hold. Both ends follow them, unless one lives by a wrong model. */
 export function RulesChoice({ setup, locale, onChange }: Settings) {
+  const group = useId();
   return (
     <fieldset className="lab-rules">
       <legend className="sr-only">{labWords[locale].rules}</legend>
@@ -34,7 +35,7 @@ export function RulesChoice({ setup, locale, onChange }: Settings) {
         <label key={profile}>
           <input
             type="radio"
-            name="lab-rules"
+            name={group}
             className="sr-only"
             checked={setup.profile === profile}
             onChange={() => onChange({ ...setup, profile })}

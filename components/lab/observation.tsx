@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue, useId, useState } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Trace } from "@/lib/tcp/trace";
 import { captionAt, timeAt } from "../tcp/captions";
@@ -19,6 +19,7 @@ export function Observation(props: {
   const { trace, position: at, locale, onLook } = props;
   const w = labWords[locale];
   const count = trace.steps.length;
+  const group = useId();
   const [kind, setKind] = useState<"ladder" | "states" | "both">("ladder");
   // The list may follow a little later than the drawing.
   const listed = useDeferredValue(at);
@@ -31,7 +32,7 @@ export function Observation(props: {
             <label key={one}>
               <input
                 type="radio"
-                name="lab-drawing"
+                name={group}
                 className="sr-only"
                 checked={kind === one}
                 onChange={() => setKind(one)}

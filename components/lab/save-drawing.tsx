@@ -30,6 +30,8 @@ const HIGHEST = 16_000;
 
 /** What is shown, and when in the run. */
 export interface Drawing {
+  /** Something in the laboratory whose drawing is meant: a page may have several. */
+  readonly within: Element | null;
   readonly trace: Trace;
   readonly position: number;
   readonly locale: Locale;
@@ -65,7 +67,7 @@ export async function drawingAsPng(drawing: Drawing): Promise<Blob | null> {
 
 /** The state diagram as it stands in the page; a ladder, of which only a part stands there, is drawn whole for this. */
 function withDrawing<Result>(drawing: Drawing, use: (svg: SVGSVGElement) => Result): Result | null {
-  const place = document.querySelector("[data-lab-drawing]");
+  const place = drawing.within?.closest(".lab")?.querySelector("[data-lab-drawing]");
   const frame = place?.querySelector(".tcp-scrolled");
   if (!place || !frame) {
     const drawings = [...(place?.querySelectorAll<SVGSVGElement>("svg.tcp-svg") ?? [])];

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { SectionHeading } from "@/components/ui/section-heading";
 import type { Locale } from "@/lib/i18n/locales";
 import { ADDRESSES, otherHost, tracePackets } from "@/lib/tcp/export/trace-packets";
 import { type LabRun, traceOf } from "@/lib/tcp/lab/session";
@@ -34,9 +35,9 @@ export function Tools({ run, host, locale }: Shown) {
   const sockets = connection.state === "LISTEN" ? [] : [socketOf(view, run.now)];
   return (
     <section aria-label={labWords[locale].tools(host)} className="min-w-0">
-      <h2 className="text-[16px]">
+      <SectionHeading className="text-[16px]">
         <span className={`lab-${host}-text`}>{host}</span> <code>$ ss -tano</code>
-      </h2>
+      </SectionHeading>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: wide output scrolls inside its box, by keys too */}
       <pre className="lab-output" tabIndex={0}>
         {ssText(sockets, { timers: true })}

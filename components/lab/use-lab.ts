@@ -1,13 +1,13 @@
 "use client";
 
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { fromAddress, LabAddressError, toAddress } from "@/lib/tcp/lab/address";
 import { actOn, beginHistory, type LabHistory, redo, undoLast } from "@/lib/tcp/lab/history";
 import { type LabAction, LabError, traceOf } from "@/lib/tcp/lab/session";
 import { DEFAULT_SETUP, type LabSetup } from "@/lib/tcp/lab/setup";
 import { findModel } from "@/lib/tcp/mutants/mutants";
 import type { Trace } from "@/lib/tcp/trace";
-import { useAddress } from "./use-address";
+import type { LabPlace } from "./place";
 
 /** Why the last thing could not be done. */
 export type LabNotice = LabError["code"] | "address" | null;
@@ -25,18 +25,18 @@ export interface Lab {
   undo(): void;
   /** Begins anew with another setup. */
   begin(setup: LabSetup): void;
-  /** Goes on from another experiment, as an address holds it. */
-  open(address: string): void;
+  /** Goes on from another experiment, as an address holds it; false if it cannot be replayed. */
+  open(address: string): boolean;
 }
 
 /** The rules that an end of the laboratory may live by instead of the model's. */
 const rulesOf = (id: string) => findModel(id)?.transition ?? null;
 
-/** An experiment, how it came to where it is, and what was wrong with the last thing tried. It stands in the address while it is shown. */
-export function useLab(isShown: boolean): Lab {
+/** An experiment, how it came to where it is, and what was wrong with the last thing tried. While it is shown, `place` keeps it. */
+export function useLab(place: LabPlace, isShown = true): Lab {
   const [history, setHistory] = useState<LabHistory>(() => beginHistory(DEFAULT_SETUP, rulesOf));
   const [notice, setNotice] = useState<LabNotice>(null);
-  /** Whether there is anything of this page's own to be written into the address. */
+  /** Whether there is anything to be kept yet. */
   const [isBegun, setBegun] = useState(false);
   const { setup, actions, run } = history;
 
@@ -52,16 +52,19 @@ export function useLab(isShown: boolean): Lab {
     (text: string) => {
       try {
         goTo(redo(fromAddress(text), rulesOf));
+        return true;
       } catch (error) {
         if (!(error instanceof LabAddressError) && !(error instanceof LabError)) throw error;
         setNotice("address");
+        return false;
       }
     },
     [goTo],
   );
 
   const address = useMemo(() => toAddress({ setup, actions }), [setup, actions]);
-  useAddress(open, isShown && isBegun ? address : null);
+  useEffect(() => place.follow(open), [place, open]);
+  useEffect(() => (isShown && isBegun ? place.keep(address) : undefined), [place, isShown, isBegun, address]);
 
   return {
     history,

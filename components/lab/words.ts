@@ -47,6 +47,8 @@ interface Words {
   readonly second: string;
   readonly minute: string;
   readonly restart: string;
+  readonly restore: string;
+  readonly openInLab: string;
   readonly happened: string;
   readonly nothingYet: string;
   readonly youDid: string;
@@ -135,6 +137,8 @@ export const labWords: Localized<Words> = {
     second: "+1 s",
     minute: "+60 s",
     restart: "Begin anew",
+    restore: "Restore the experiment",
+    openInLab: "Open in the laboratory",
     happened: "What happened",
     nothingYet: "Nothing yet.",
     youDid: "Look at step",
@@ -231,6 +235,8 @@ export const labWords: Localized<Words> = {
     second: "+1 秒",
     minute: "+60 秒",
     restart: "重新开始",
+    restore: "还原实验",
+    openInLab: "在实验室里打开",
     happened: "发生了什么",
     nothingYet: "还什么都没有发生。",
     youDid: "看第几步",

@@ -1,9 +1,11 @@
 import type { MDXComponents } from "mdx/types";
 import { useLocale } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
+import { WatchKernel } from "@/components/kernel/watch-kernel";
+import { Laboratory } from "@/components/lab/laboratory";
 import { WhyTwoMsl } from "@/components/prover/why-two-msl";
 import { Figure } from "@/components/tcp/figure";
-import { labPath } from "@/lib/content/experiments";
+import { labPath, requireExperiment } from "@/lib/content/experiments";
 import { requireScenario } from "@/lib/content/scenarios";
 import { parseSource, sourceHref } from "@/lib/content/sources";
 import type { Localized } from "@/lib/i18n/locales";
@@ -29,6 +31,8 @@ export const LESSON_COMPONENTS: MDXComponents = {
   Option,
   Reveal,
   WhyTwoMsl,
+  Laboratory: LessonLaboratory,
+  WatchKernel,
 };
 
 const STATE_NAMES: ReadonlySet<string> = new Set(STATES);
@@ -156,4 +160,9 @@ function LessonFigure({
 
 function LessonExercise({ id }: { readonly id: string }) {
   return <PrintedExercise id={id} locale={useLocale()} isAlone={false} />;
+}
+
+function LessonLaboratory({ experiment }: { readonly experiment: string }) {
+  const { id, title, address } = requireExperiment(experiment, useLocale());
+  return <Laboratory id={id} title={title} run={address} />;
 }

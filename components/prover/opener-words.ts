@@ -7,5 +7,4 @@ export const proverOpener = {
     en: "Choose MSL and the length of TIME-WAIT, and have everything tried that can happen.",
     "zh-CN": "选定MSL和TIME-WAIT的长度，让模型把可能发生的都试一遍。",
   },
-  loading: { en: "Loading …", "zh-CN": "正在加载……" },
 } as const satisfies Record<string, Localized>;

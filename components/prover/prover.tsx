@@ -14,7 +14,7 @@ const KEPT = "two-msl";
 const POINTS = 4 * PURPOSES.length;
 
 /** Asks the explorer for the shortest disaster, or for a proof that there is none; and for the safe lengths. */
-export default function Prover({ locale }: { readonly locale: Locale }) {
+export function Prover({ locale }: { readonly locale: Locale }) {
   const [settings, setSettings] = useSettings();
   const { state, start, cancel } = useProver();
   const button = useRef<HTMLButtonElement>(null);

@@ -83,6 +83,8 @@ function useRoom(frame: RefObject<HTMLDivElement | null>): Room | null {
     const element = frame.current;
     if (element === null) return;
     const measure = () => {
+      // Out of sight, it has none yet.
+      if (element.clientWidth === 0) return;
       // The frame is as high as what is in it, up to its bound: the bound is the room that there is.
       const bound = Number.parseFloat(getComputedStyle(element).maxHeight);
       const next = { width: element.clientWidth, height: bound };

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { compare, isAgreed } from "@/lib/kernel/compare";
 import { STORIES } from "@/lib/kernel/story";
+import { loadRecordedStories } from "./load-recorded-stories";
 import { listRecordedStories } from "./recorded-stories";
 import { RECORDINGS, recordingId } from "./recordings";
 
@@ -32,4 +33,8 @@ test("FINs that cross lead both ends of the recording through CLOSING", () => {
   for (const end of ["A", "B"] as const) {
     expect(stories.both.report.seen[0]?.[end].map(({ state }) => state)).toContain("CLOSING");
   }
+});
+
+test("a browser loads the same as a page is given", async () => {
+  expect(await loadRecordedStories()).toEqual(stories);
 });

@@ -15,7 +15,7 @@ for (const locale of LOCALES) {
   test(`lesson 4 proves the safe length, by keyboard, in ${locale}`, async ({ open, facts }) => {
     const page = await open("nobody", { reducedMotion: "reduce" });
     await page.goto(lesson(facts, 4).path(locale));
-    const summary = page.locator("details.prover > summary");
+    const summary = page.locator("details[data-embedded=prover] > summary");
     await expect(page.locator("[data-prover]")).toHaveCount(0);
     await summary.focus();
     await expect(async () => {

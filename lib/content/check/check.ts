@@ -1,4 +1,5 @@
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
+import { STORIES } from "@/lib/kernel/story";
 import type { Question } from "@/question-types/define";
 import type { InterviewQuestion, LessonDefinition, Misconception, QuizDefinition } from "../define";
 import { parseSource } from "../sources";
@@ -13,6 +14,8 @@ export interface Content {
   readonly misconceptions: Readonly<Record<string, Misconception>>;
   /** Ids of the scenarios that figures may show. */
   readonly scenarios: ReadonlySet<string>;
+  /** Ids of the experiments that the laboratory offers. */
+  readonly experiments: ReadonlySet<string>;
   /** Names of kernel recordings: "s10a". */
   readonly recordings: ReadonlySet<string>;
   /** Paths without language that exist: "/learn", "/interview" … */
@@ -49,6 +52,8 @@ const COMPONENTS = new Set([
   "HostA",
   "HostB",
   "WhyTwoMsl",
+  "Laboratory",
+  "WatchKernel",
 ]);
 
 const LEAST = { words: 900, han: 1500, exercises: 4, predictState: 2, pool: 9 };
@@ -122,10 +127,14 @@ function checkProse(
       else anchors.add(part.anchor);
       continue;
     }
-    const { id = "", scenario = "", misconception, source } = part.attributes;
+    const { id = "", scenario = "", experiment = "", story, misconception, source } = part.attributes;
     if (!COMPONENTS.has(part.name)) problems.push({ where: at, what: `no component is called <${part.name}>` });
     if (part.name === "Figure" && !content.scenarios.has(scenario))
       problems.push({ where: at, what: `no scenario is called "${scenario}"` });
+    if (part.name === "Laboratory" && !content.experiments.has(experiment))
+      problems.push({ where: at, what: `the laboratory offers no experiment "${experiment}"` });
+    if (part.name === "WatchKernel" && story !== undefined && !STORIES.some((known) => known === story))
+      problems.push({ where: at, what: `no story of a kernel is called "${story}"` });
     if (part.name === "Exercise") {
       placed.push(id);
       if (!lesson.questions.some(({ question }) => question.id === id && question.role === "exercise")) {

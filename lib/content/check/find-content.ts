@@ -5,6 +5,7 @@ import { MISCONCEPTIONS } from "@/content/misconceptions";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
 import type { Question } from "@/question-types/define";
 import type { QuizDefinition } from "../define";
+import { listExperiments } from "../experiments";
 import { listCourses, listInterviewQuestions } from "../load";
 import { publicPaths } from "../public-paths";
 import { scenarios } from "../scenarios";
@@ -48,6 +49,7 @@ export function findContent(): Content {
     interview: listInterviewQuestions(),
     misconceptions: MISCONCEPTIONS,
     scenarios: new Set(scenarios.keys()),
+    experiments: new Set(listExperiments("en").map(({ id }) => id)),
     recordings: new Set(readdirSync(resolve("content/recordings")).map((file) => file.replace(/_.*$/, ""))),
     paths: new Set(publicPaths()),
   };

@@ -32,7 +32,7 @@ interface Node {
 }
 
 /** Attributes that say which thing is meant; the others are words of one language. */
-const NAMING = ["id", "scenario", "kind", "misconception", "source"];
+const NAMING = ["id", "scenario", "kind", "misconception", "source", "experiment", "story"];
 
 /** Reads a lesson's MDX without running it. Throws what the MDX parser throws. */
 export function readSkeleton(mdx: string): Skeleton {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import { PageHead } from "@/components/pages/page-head";
-import Prover from "@/components/prover/prover";
+import { Prover } from "@/components/prover/prover";
 import { proverWords } from "@/components/prover/words";
 import { alternatesFor } from "@/lib/i18n/alternates";
 import { isLocale } from "@/lib/i18n/locales";
