@@ -43,6 +43,7 @@ export const questions = new Map(
   [
     single("exercise-one", "exercise"),
     staged("exercise-staged", "exercise"),
+    single("practice-one", "practice"),
     ...["q1", "q2", "q3", "q4", "q5"].map((id) => single(id, "quiz")),
     staged("q-staged", "quiz"),
   ].map((question) => [question.id, question]),

@@ -144,7 +144,7 @@ describe("assigning", () => {
 
   test("what is assigned is not offered again until it is withdrawn", async () => {
     const offered = async () => (await board()).offers.flatMap(({ targets }) => targets.map(({ id }) => id));
-    const all = ["sample-lesson", "quiz-sample", "exercise-one", "exercise-staged"];
+    const all = ["sample-lesson", "quiz-sample", "exercise-one", "exercise-staged", "practice-one"];
     expect(await offered()).toEqual(all);
 
     const { id: assignment } = await give(room.teacher, QUIZ);

@@ -41,6 +41,22 @@ test("an answer is graded, stored with its version, and explained", async () => 
   ]);
 });
 
+test("what is practised beside a lesson is graded and kept, and does not count for it", async () => {
+  await answerExercise(
+    learner,
+    { questionId: "practice-one", answer: { choice: "right" }, idempotencyKey: randomUUID() },
+    now,
+  );
+
+  const inLesson = await loadLessonState(learner, "sample-lesson");
+  expect(inLesson).toMatchObject({ answered: [], total: 2 });
+  expect(Object.keys(inLesson.exercises)).not.toContain("practice-one");
+  expect((await loadLessonState(learner, "sample-lesson", "practice-one")).exercises).toMatchObject({
+    "practice-one": { graded: { score: { fraction: 1 } } },
+  });
+  await expect(loadLessonState(learner, "sample-lesson", "q1")).rejects.toMatchObject({ code: "not-found" });
+});
+
 test("the same request sent twice, even at once, is one answer", async () => {
   const key = randomUUID();
   const [first, second] = await Promise.all([answer("right", key), answer("right", key)]);

@@ -3,6 +3,7 @@ import { messages } from "@/question-types/messages";
 import { announced, listenForAnnouncements } from "./announcements";
 import { answerQuestion } from "./answer-question";
 import { expectNoFindings } from "./axe";
+import { expectedAnnouncement } from "./expected-announcements";
 import type { QuestionFacts } from "./facts";
 import { expect, test } from "./fixtures";
 import { type Hand, keyboard, mouse, touch } from "./hand";
@@ -28,17 +29,6 @@ const TYPES = [
   "spot-the-error",
   "true-false-reason",
 ];
-
-/** Those that say something by themselves while they are answered; the others are ordinary form controls. */
-const SPEAKING = new Set([
-  "be-the-network",
-  "be-the-program",
-  "build-ladder",
-  "diagnose",
-  "order",
-  "predict-state",
-  "spot-the-error",
-]);
 
 const SIZES = { en: { width: 1280, height: 800 }, "zh-CN": { width: 360, height: 740 } };
 
@@ -82,17 +72,20 @@ for (const type of TYPES) {
       if (!exercise.staged) await expect(verdict).toBeFocused();
       await page.emulateMedia({ colorScheme: then });
       await expectNoFindings(page, `${type}, answered wrongly`);
-      const said = await announced(page);
-      if (!exercise.staged) expect(said).toContain(t("exercise.incomplete"));
-      const own = said.filter((text) => text !== t("exercise.incomplete") && text !== t("exercise.loading"));
-      if (SPEAKING.has(type)) expect(own, "said while it was answered").not.toEqual([]);
-      for (const text of own) expect(/\p{Script=Han}/u.test(text), text).toBe(locale === "zh-CN");
 
-      for (const hand of [touch, keyboard(page)]) {
+      for (const hand of [mouse, touch, keyboard(page)]) {
         await hand.press(again);
         await answer(hand, exercise.right);
         await expect(verdict.getByText(exactly(right[locale]))).toBeVisible();
       }
+
+      const said = await announced(page);
+      const own = said.filter((text) => text !== t("exercise.incomplete") && text !== t("exercise.loading"));
+      const expected = expectedAnnouncement(exercise, exercise.right, locale);
+      if (!exercise.staged) expect(said).toContain(t("exercise.incomplete"));
+      if (expected) expect(own).toContainEqual(expect.stringMatching(expected));
+      else expect(own, "a type that speaks has an expected announcement").toEqual([]);
+      for (const text of own) expect(/\p{Script=Han}/u.test(text), text).toBe(locale === "zh-CN");
 
       // What was answered is there after a reload.
       await page.reload();
