@@ -9,6 +9,7 @@ import { fill } from "@/question-types/fill";
 import { messages as numbers } from "@/question-types/fill-numbers/messages";
 import { messages as line } from "@/question-types/number-line/messages";
 import { messages as order } from "@/question-types/order/messages";
+import { messages as ports } from "@/question-types/port-arithmetic/messages";
 import { messages as predict } from "@/question-types/predict-state/messages";
 import { messages as spot } from "@/question-types/spot-the-error/messages";
 import type { QuestionFacts } from "./facts";
@@ -34,6 +35,7 @@ const EXPECTED: Readonly<Record<string, (prompt: never, answer: never, locale: L
     exact(fill(numbers.filled[locale], { done: Object.keys(values).length, all: asked.length })),
   "number-line": (_prompt, _answer, locale) => withNumbers(line.placed, locale),
   order: (_prompt, _answer, locale) => either(withNumbers(order.moved, locale), exact(order.kept[locale])),
+  "port-arithmetic": (_prompt, _answer, locale) => exact(ports.unitMissing[locale]),
   "predict-state": (_prompt, _answer, locale) => withNumbers(predict.said, locale),
   "spot-the-error": ({ statements }: { statements: readonly unknown[] }, { marks }: { marks: object }, locale) =>
     exact(fill(spot.marked[locale], { count: Object.keys(marks).length, all: statements.length })),
