@@ -71,7 +71,7 @@ export function Bench(props: {
         {panel("B")}
       </div>
       <LabSettings setup={setup} locale={locale} onChange={onBegin} />
-      <Looking history={history} trace={trace} looked={looked} locale={locale}>
+      <Looking history={history} trace={trace} looked={looked} view={lab.view} locale={locale} onView={lab.look}>
         <Keep trace={trace} link={labHref(lab.address, locale)} looked={looked} locale={locale} />
         {children}
       </Looking>

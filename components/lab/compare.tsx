@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from "react";
+import { memo, useMemo } from "react";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { Locale } from "@/lib/i18n/locales";
 import { describeStep } from "@/lib/tcp/describe-step";
@@ -9,6 +9,7 @@ import { findModel, MUTANTS } from "@/lib/tcp/mutants/mutants";
 import type { Trace } from "@/lib/tcp/trace";
 import { ScrolledLadder } from "../tcp/scrolled-ladder";
 import { RULES } from "./lab-settings";
+import type { LabView } from "./view";
 import { labWords } from "./words";
 
 /** The same actions under other rules, and the first step at which the two runs part. */
@@ -17,19 +18,22 @@ export const Compare = memo(function Compare(props: {
   readonly trace: Trace;
   /** How many steps of both are shown. */
   readonly position: number;
+  /** Id of the rules of the other run; empty: none. */
+  readonly other: string;
   readonly locale: Locale;
+  readonly onView: (part: Partial<LabView>) => void;
 }) {
-  const { history, trace, position, locale } = props;
+  const { history, trace, position, locale, onView } = props;
   const { setup, actions } = history;
   const w = labWords[locale];
-  const [other, setOther] = useState("");
+  const other = nameOf(props.other, locale) === null ? "" : props.other;
   return (
     <section className="lab-compare">
       <SectionHeading className="text-[16px]">{w.compare}</SectionHeading>
       <p className="text-ink-2 text-small">{w.compareNote}</p>
       <label className="lab-field">
         <span>{w.compareWith}</span>
-        <select value={other} onChange={({ target }) => setOther(target.value)}>
+        <select value={other} onChange={({ target }) => onView({ other: target.value })}>
           <option value="">{w.nothingToCompare}</option>
           {RULES.filter(({ profile }) => profile !== setup.profile).map(({ profile, name }) => (
             <option key={profile} value={profile}>
@@ -75,17 +79,18 @@ function OtherRun(props: {
       </p>
       <div className="lab-pair">
         <Beside name={w.thisRun} {...{ trace, position, locale }} />
-        <Beside name={nameOf(rules, locale)} trace={other} {...{ position, locale }} />
+        <Beside name={nameOf(rules, locale) ?? ""} trace={other} {...{ position, locale }} />
       </div>
     </>
   );
 }
 
-function nameOf(rules: string, locale: Locale): string {
+/** Null if there are no such rules. */
+function nameOf(rules: string, locale: Locale): string | null {
   return (
     MUTANTS.find(({ id }) => id === rules)?.title[locale] ??
     RULES.find(({ profile }) => profile === rules)?.name ??
-    rules
+    null
   );
 }
 

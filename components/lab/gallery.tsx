@@ -19,23 +19,24 @@ export interface OfferedRecording {
 export function Gallery(props: {
   readonly experiments: readonly Experiment[];
   readonly recordings: readonly OfferedRecording[];
-  /** The recording that is open. */
-  readonly recording: string | null;
+  /** What was begun with: id of a recording, or the address of an experiment. */
+  readonly chosen: string | null;
   readonly locale: Locale;
   readonly onExperiment: (address: string) => void;
   readonly onRecording: (id: string) => void;
 }) {
-  const { experiments, recordings, recording, locale, onExperiment, onRecording } = props;
+  const { experiments, recordings, chosen, locale, onExperiment, onRecording } = props;
   const w = labWords[locale];
   const choose = (value: string) => {
     const isRecording = recordings.some(({ id }) => id === value);
     if (isRecording) onRecording(value);
     else if (value !== "") onExperiment(value);
   };
+  const isOffered = recordings.some(({ id }) => id === chosen) || experiments.some(({ address }) => address === chosen);
   return (
     <label className="lab-field lab-gallery">
       <span>{w.experiment}</span>
-      <select value={recording ?? ""} onChange={({ target }) => choose(target.value)}>
+      <select value={isOffered && chosen !== null ? chosen : ""} onChange={({ target }) => choose(target.value)}>
         <option value="">{w.chooseExperiment}</option>
         <optgroup label={w.scenarios}>
           {experiments.map(({ id, title, address }) => (

@@ -38,7 +38,7 @@ export function Lab(props: {
         <Gallery
           experiments={experiments}
           recordings={recordings}
-          recording={recording?.id ?? null}
+          chosen={recording?.id ?? lab.origin}
           locale={locale}
           onExperiment={(address) => {
             play.stop();

@@ -6,6 +6,7 @@ import { clockTime } from "../tcp/words";
 import { Compare } from "./compare";
 import { Observation } from "./observation";
 import { Tools } from "./tools";
+import type { LabView } from "./view";
 import { labWords } from "./words";
 
 /**
@@ -17,11 +18,13 @@ export function Looking(props: {
   readonly trace: Trace;
   /** Is told which step is looked at. */
   readonly looked: RefObject<number>;
+  readonly view: LabView;
   readonly locale: Locale;
+  readonly onView: (part: Partial<LabView>) => void;
   /** What else can be done with the run. */
   readonly children: ReactNode;
 }) {
-  const { looked: told, locale, children } = props;
+  const { looked: told, view, locale, onView, children } = props;
   const given = useMemo(() => ({ history: props.history, trace: props.trace }), [props.history, props.trace]);
   const { history, trace } = useDeferredValue(given);
   const count = trace.steps.length;
@@ -37,14 +40,28 @@ export function Looking(props: {
   const then = useMemo(() => lookBack(history, atTools), [history, atTools]);
   return (
     <>
-      <Observation trace={trace} position={at} locale={locale} onLook={look} />
+      <Observation
+        trace={trace}
+        position={at}
+        shown={view.shown}
+        locale={locale}
+        onLook={look}
+        onShow={(shown) => onView({ shown })}
+      />
       <LookingBack trace={trace} position={at} locale={locale} onLook={look} />
       <div className="lab-tools">
         <Tools run={then} host="A" locale={locale} />
         <Tools run={then} host="B" locale={locale} />
       </div>
       <div className="lab-more">
-        <Compare history={history} trace={trace} position={atTools} locale={locale} />
+        <Compare
+          history={history}
+          trace={trace}
+          position={atTools}
+          other={view.other}
+          locale={locale}
+          onView={onView}
+        />
         {children}
       </div>
     </>

@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useState } from "react";
+import { useDeferredValue, useId } from "react";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Trace } from "@/lib/tcp/trace";
 import { captionAt, timeAt } from "../tcp/captions";
@@ -6,6 +6,7 @@ import { ScrolledLadder } from "../tcp/scrolled-ladder";
 import { StateDiagram } from "../tcp/state-diagram";
 import { Happened } from "./happened";
 import { TracePages } from "./trace-pages";
+import { SHOWN, type Shown } from "./view";
 import { labWords } from "./words";
 
 /** The drawing as it was after some step, and the steps to choose from. */
@@ -13,14 +14,15 @@ export function Observation(props: {
   readonly trace: Trace;
   /** How many steps had happened. */
   readonly position: number;
+  readonly shown: Shown;
   readonly locale: Locale;
   readonly onLook: (position: number) => void;
+  readonly onShow: (shown: Shown) => void;
 }) {
-  const { trace, position: at, locale, onLook } = props;
+  const { trace, position: at, shown, locale, onLook, onShow } = props;
   const w = labWords[locale];
   const count = trace.steps.length;
   const group = useId();
-  const [kind, setKind] = useState<"ladder" | "states" | "both">("ladder");
   // The list may follow a little later than the drawing.
   const listed = useDeferredValue(at);
   return (
@@ -28,22 +30,22 @@ export function Observation(props: {
       <div className="min-w-0" data-lab-drawing>
         <fieldset className="lab-rules mb-3">
           <legend className="sr-only">{w.shown}</legend>
-          {(["ladder", "states", "both"] as const).map((one) => (
+          {SHOWN.map((one) => (
             <label key={one}>
               <input
                 type="radio"
                 name={group}
                 className="sr-only"
-                checked={kind === one}
-                onChange={() => setKind(one)}
+                checked={shown === one}
+                onChange={() => onShow(one)}
               />
               <span>{w[one]}</span>
             </label>
           ))}
         </fieldset>
         <div className="lab-drawings">
-          {kind !== "states" && <ScrolledLadder trace={trace} locale={locale} story={w.story} position={at} />}
-          {kind !== "ladder" && <StateDiagram trace={trace} locale={locale} story={w.story} position={at} />}
+          {shown !== "states" && <ScrolledLadder trace={trace} locale={locale} story={w.story} position={at} />}
+          {shown !== "ladder" && <StateDiagram trace={trace} locale={locale} story={w.story} position={at} />}
         </div>
         {count > 0 && (
           <label className="lab-field mt-3">

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { fromAddress, LabAddressError, toAddress } from "@/lib/tcp/lab/address";
 import { actOn, beginHistory, type LabHistory, redo, undoLast } from "@/lib/tcp/lab/history";
 import { type LabAction, LabError, traceOf } from "@/lib/tcp/lab/session";
@@ -8,6 +8,7 @@ import { DEFAULT_SETUP, type LabSetup } from "@/lib/tcp/lab/setup";
 import { findModel } from "@/lib/tcp/mutants/mutants";
 import type { Trace } from "@/lib/tcp/trace";
 import type { LabPlace } from "./place";
+import { type LabView, PLAIN_VIEW, splitView, withView } from "./view";
 
 /** Why the last thing could not be done. */
 export type LabNotice = LabError["code"] | "address" | null;
@@ -18,40 +19,77 @@ export interface Lab {
   readonly trace: Trace;
   readonly notice: LabNotice;
   readonly canUndo: boolean;
-  /** The experiment as text, for a link. */
+  readonly view: LabView;
+  /** The experiment and how it is looked at, as text for a link. */
   readonly address: string;
+  /** The text that it was opened from; null where it was begun on an empty bench. */
+  readonly origin: string | null;
   /** Does them one after the other, until one cannot be done; false if that happened. */
   act(...actions: readonly LabAction[]): boolean;
+  /** Takes back the last action, or having begun anew with what was there before. */
   undo(): void;
   /** Begins anew with another setup. */
   begin(setup: LabSetup): void;
   /** Goes on from another experiment, as an address holds it; false if it cannot be replayed. */
   open(address: string): boolean;
+  look(view: Partial<LabView>): void;
 }
+
+/** A run on the bench, and where it came from. */
+interface OnBench {
+  readonly history: LabHistory;
+  readonly origin: string | null;
+}
+
+/** So many runs that gave way to another one can be brought back. */
+const MOST_EARLIER = 20;
 
 /** The rules that an end of the laboratory may live by instead of the model's. */
 const rulesOf = (id: string) => findModel(id)?.transition ?? null;
 
 /** An experiment, how it came to where it is, and what was wrong with the last thing tried. While it is shown, `place` keeps it. */
 export function useLab(place: LabPlace, isShown = true): Lab {
-  const [history, setHistory] = useState<LabHistory>(() => beginHistory(DEFAULT_SETUP, rulesOf));
+  const [{ history, origin }, setBench] = useState<OnBench>(() => ({
+    history: beginHistory(DEFAULT_SETUP, rulesOf),
+    origin: null,
+  }));
+  /** What was on the bench before it was begun anew, the latest last. */
+  const [earlier, setEarlier] = useState<readonly OnBench[]>([]);
+  const [view, setView] = useState(PLAIN_VIEW);
   const [notice, setNotice] = useState<LabNotice>(null);
   /** Whether there is anything to be kept yet. */
   const [isBegun, setBegun] = useState(false);
   const { setup, actions, run } = history;
+  const onBench = useRef<OnBench>({ history, origin });
 
-  const goTo = useCallback((next: LabHistory) => {
-    setHistory(next);
+  const goTo = useCallback((next: OnBench) => {
+    onBench.current = next;
+    setBench(next);
     setNotice(null);
     setBegun(true);
   }, []);
 
-  const begin = useCallback((next: LabSetup) => goTo(beginHistory(next, rulesOf)), [goTo]);
+  /** Instead of what is there, which can be brought back if anything was done in it. */
+  const replace = useCallback(
+    (next: OnBench) => {
+      const left = onBench.current;
+      if (left.history.actions.length > 0) setEarlier((runs) => [...runs, left].slice(-MOST_EARLIER));
+      goTo(next);
+    },
+    [goTo],
+  );
+
+  const begin = useCallback(
+    (next: LabSetup) => replace({ history: beginHistory(next, rulesOf), origin: null }),
+    [replace],
+  );
 
   const open = useCallback(
     (text: string) => {
+      const asked = splitView(text);
       try {
-        goTo(redo(fromAddress(text), rulesOf));
+        replace({ history: redo(fromAddress(asked.run), rulesOf), origin: text });
+        setView(asked.view);
         return true;
       } catch (error) {
         if (!(error instanceof LabAddressError) && !(error instanceof LabError)) throw error;
@@ -59,10 +97,15 @@ export function useLab(place: LabPlace, isShown = true): Lab {
         return false;
       }
     },
-    [goTo],
+    [replace],
   );
+  const look = useCallback((part: Partial<LabView>) => {
+    setView((whole) => ({ ...whole, ...part }));
+    setBegun(true);
+  }, []);
 
-  const address = useMemo(() => toAddress({ setup, actions }), [setup, actions]);
+  const written = useMemo(() => toAddress({ setup, actions }), [setup, actions]);
+  const address = withView(written, view);
   useEffect(() => place.follow(open), [place, open]);
   useEffect(() => (isShown && isBegun ? place.keep(address) : undefined), [place, isShown, isBegun, address]);
 
@@ -70,10 +113,13 @@ export function useLab(place: LabPlace, isShown = true): Lab {
     history,
     trace: useMemo(() => traceOf(run), [run]),
     notice,
-    canUndo: actions.length > 0,
+    canUndo: actions.length > 0 || earlier.length > 0,
+    view,
     address,
+    origin,
     begin,
     open,
+    look,
     act(...asked) {
       let next = history;
       let failed: LabNotice = null;
@@ -83,10 +129,17 @@ export function useLab(place: LabPlace, isShown = true): Lab {
         if (!(error instanceof LabError)) throw error;
         failed = error.code;
       }
-      if (next !== history) goTo(next);
+      if (next !== history) goTo({ history: next, origin });
       setNotice(failed);
       return failed === null;
     },
-    undo: () => goTo(undoLast(history)),
+    undo() {
+      const last = earlier.at(-1);
+      if (actions.length > 0) goTo({ history: undoLast(history), origin });
+      else if (last) {
+        setEarlier(earlier.slice(0, -1));
+        goTo(last);
+      }
+    },
   };
 }
