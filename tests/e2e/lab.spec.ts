@@ -58,6 +58,25 @@ for (const locale of ["en", "zh-CN"] as const) {
   });
 }
 
+test("a run that other rules took the place of comes back, and so does how it was looked at", async ({ open }) => {
+  const page = await open("nobody");
+  await openLab(page, "/en/lab#run=.AC-s2");
+  await page.getByRole("radio", { name: "Both" }).check({ force: true });
+  await page.getByLabel("Compare with").selectOption({ label: "Linux 6" });
+  await expect(page).toHaveURL(/#run=\.AC-s2&show=both&with=linux$/);
+
+  await page.getByRole("radio", { name: "FreeBSD" }).check({ force: true });
+  await expect(stateOf(page, "A")).toHaveText("ESTABLISHED");
+  await page.getByRole("button", { name: WORDS.en.undo }).click();
+  await expect(stateOf(page, "A")).toHaveText("FIN-WAIT-2");
+  await expect(page.getByRole("radio", { name: "RFC 9293" })).toBeChecked();
+
+  await page.reload();
+  await expect(stateOf(page, "A")).toHaveText("FIN-WAIT-2");
+  await expect(page.getByRole("radio", { name: "Both" })).toBeChecked();
+  await expect(page.getByLabel("Compare with")).toHaveValue("linux");
+});
+
 test("an address that holds no experiment says so, and the bench works all the same", async ({ open }) => {
   const page = await open("nobody");
   await openLab(page, "/en/lab#run=.AC-x99");
