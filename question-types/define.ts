@@ -99,7 +99,7 @@ export interface Question<Prompt = unknown, Key = unknown> {
   readonly targets: readonly MisconceptionId[];
   /** Source ids of `lib/content/sources.ts`. */
   readonly sources: readonly string[];
-  /** Present when the model made it: other seeds give others of its kind. Written by `generated`. */
+  /** Present when the model can make others of its kind, from seeds. `generated` writes it; so may who wrote the question. */
   readonly generator?: { readonly kind: string | null };
 }
 

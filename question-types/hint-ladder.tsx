@@ -1,7 +1,9 @@
 "use client";
 
 import { useState } from "react";
+import { DRAFT_PREFIX } from "@/components/exercise/draft-prefix";
 import { FormattedText } from "@/components/ui/formatted-text";
+import { seededRandom } from "@/lib/grading/random";
 import type { Locale, Localized } from "@/lib/i18n/locales";
 import { fill } from "./fill";
 
@@ -13,10 +15,10 @@ const words = {
 
 /**
  * Hints from the general to the particular, each shown only when it is asked for. They follow from the prompt alone,
- * cost nothing, and belong to practice.
+ * cost nothing, and belong to practice. Those that were asked for are there after a reload.
  */
 export function HintLadder({ locale, hints }: { readonly locale: Locale; readonly hints: readonly Localized[] }) {
-  const [shown, setShown] = useState(0);
+  const [shown, setShown] = useShown(hints);
   return (
     <div className="mt-4">
       <div aria-live="polite">
@@ -39,4 +41,29 @@ export function HintLadder({ locale, hints }: { readonly locale: Locale; readonl
       )}
     </div>
   );
+}
+
+/** How many of these hints are shown, kept for this window: the hints follow from a prompt, and so tell which it is. */
+function useShown(hints: readonly Localized[]): readonly [number, (shown: number) => void] {
+  const name = `${DRAFT_PREFIX}hints:${seededRandom(JSON.stringify(hints))()}`;
+  const [shown, setShown] = useState(() => readShown(name));
+  return [
+    Math.min(shown, hints.length),
+    (next) => {
+      setShown(next);
+      try {
+        sessionStorage.setItem(name, String(next));
+      } catch {
+        // A browser that keeps nothing: they are shown as long as the page.
+      }
+    },
+  ];
+}
+
+function readShown(name: string): number {
+  try {
+    return Number(sessionStorage.getItem(name)) || 0;
+  } catch {
+    return 0;
+  }
 }

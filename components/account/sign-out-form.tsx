@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { DRAFT_PREFIX } from "@/components/exercise/use-draft";
+import { DRAFT_PREFIX } from "@/components/exercise/draft-prefix";
 
 /** What other parts of the site keep in this browser, some of it without saying for whom. */
 const PRIVATE = ["four-waves:interview-draft:", "four-waves:review:", DRAFT_PREFIX];

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { seededRandom } from "@/lib/grading/random";
 import type { ExerciseState } from "@/lib/wire/practice";
 import type { PublicQuestion } from "@/question-types/define";
+import { DRAFT_PREFIX } from "./draft-prefix";
 
 /** Somebody for whom something is stored. */
 export interface DraftOwner {
@@ -29,9 +30,6 @@ export interface Draft {
   /** A new try: it does not go on from what is saved, which is out of sight meanwhile. */
   readonly isNew: boolean;
 }
-
-/** Signing out removes everything under it from `sessionStorage`. */
-export const DRAFT_PREFIX = "four-waves:exercise-draft:";
 
 export const NO_DRAFT: Draft = { answer: null, unfinished: null, isNew: false };
 

@@ -13,8 +13,8 @@ interface LineState {
 }
 
 /**
- * What a command printed, a checkbox beside each line that may be marked. Long lines scroll inside their box; the
- * checkboxes stay in place. In review, a mark beside each line that tells or was marked, and below what the lines say.
+ * What a command printed, a checkbox beside each line that may be marked. Long lines scroll inside their box while the
+ * checkboxes stay in place; on a phone those without columns are wrapped. In review, a mark beside each line that tells or was marked, and below what the lines say.
  */
 export function ListingView({
   name,
@@ -37,6 +37,7 @@ export function ListingView({
   /** Present in review. */
   readonly remarks: readonly LineRemark[] | null;
 }) {
+  const isWrapped = listing.command.startsWith("tcpdump");
   const markable = listing.lines.filter(({ isHeading }) => !isHeading);
   const numberOf = (id: string) => firstNumber + markable.findIndex((line) => line.id === id);
   const stateOf = ({ id }: Line): LineState => ({
@@ -57,7 +58,7 @@ export function ListingView({
       </figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable */}
       <div tabIndex={0} className="overflow-x-auto border-y border-rule bg-paper-2">
-        <div className="w-max min-w-full">
+        <div className={`min-w-full ${isWrapped ? "sm:w-max" : "w-max"}`}>
           {listing.lines.map((line) =>
             line.isHeading ? (
               <div
@@ -74,6 +75,7 @@ export function ListingView({
                 line={line}
                 number={numberOf(line.id)}
                 state={stateOf(line)}
+                isWrapped={isWrapped}
                 onMark={onMark}
                 disabled={disabled}
               />
@@ -94,6 +96,7 @@ function LineRow({
   line,
   number,
   state,
+  isWrapped,
   onMark,
   disabled,
 }: {
@@ -102,6 +105,7 @@ function LineRow({
   readonly line: Line;
   readonly number: number;
   readonly state: LineState;
+  readonly isWrapped: boolean;
   onMark(id: string, isMarked: boolean): void;
   readonly disabled: boolean;
 }) {
@@ -121,7 +125,11 @@ function LineRow({
           <span aria-hidden="true">{number}</span>
         </span>
       </span>
-      <span className="pr-3 font-mono text-[13px] leading-5 whitespace-pre">{line.text}</span>
+      <span
+        className={`pr-3 font-mono text-[13px] leading-5 whitespace-pre ${isWrapped ? "max-sm:py-1.5 max-sm:break-words max-sm:whitespace-pre-wrap" : ""}`}
+      >
+        {line.text}
+      </span>
       <LineMark locale={locale} state={state} />
     </label>
   );

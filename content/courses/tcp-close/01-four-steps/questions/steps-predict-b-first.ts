@@ -4,6 +4,7 @@ import { predictState } from "@/question-types/predict-state/type";
 export default predictState({
   id: "steps-predict-b-first",
   role: "exercise",
+  generator: { kind: "orderly" },
   scenario,
   from: 2,
   steps: 4,

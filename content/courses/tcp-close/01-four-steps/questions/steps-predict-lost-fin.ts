@@ -4,6 +4,7 @@ import { predictState } from "@/question-types/predict-state/type";
 export default predictState({
   id: "steps-predict-lost-fin",
   role: "exercise",
+  generator: { kind: "fin-lost" },
   scenario,
   from: 1,
   steps: 4,

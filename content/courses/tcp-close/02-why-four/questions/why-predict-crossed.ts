@@ -4,6 +4,7 @@ import { predictState } from "@/question-types/predict-state/type";
 export default predictState({
   id: "why-predict-crossed",
   role: "exercise",
+  generator: { kind: "crossing-fins" },
   scenario,
   from: 2,
   steps: 4,

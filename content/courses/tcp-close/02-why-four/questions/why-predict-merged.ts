@@ -4,6 +4,7 @@ import { predictState } from "@/question-types/predict-state/type";
 export default predictState({
   id: "why-predict-merged",
   role: "exercise",
+  generator: { kind: "three-segments" },
   scenario,
   from: 2,
   steps: 3,

@@ -4,6 +4,7 @@ import { predictState } from "@/question-types/predict-state/type";
 export default predictState({
   id: "msl-last-ack-lost-twice",
   role: "exercise",
+  generator: { kind: "last-ack-lost" },
   scenario,
   from: 5,
   steps: 4,

@@ -4,6 +4,7 @@ import { predictState } from "@/question-types/predict-state/type";
 export default predictState({
   id: "many-linger-zero",
   role: "exercise",
+  generator: { kind: "abort" },
   scenario,
   from: 2,
   steps: 3,
