@@ -19,6 +19,9 @@ const ladders = [
 
 const COUNT = 120;
 
+const STATE_THEN_NUMBER =
+  /(?:CLOSED|LISTEN|SYN[-_](?:SENT|RECEIVED|RECV)|ESTABLISHED|ESTAB|(?:CLOSE|TIME)[-_]WAIT|FIN[-_]WAIT[-_]?[12]|CLOSING|LAST[-_]ACK)`?\d/;
+
 test("every type that the model makes questions of has hints", () => {
   const made = [...questionTypes.values()].filter(({ generate }) => generate).map(({ name }) => name);
 
@@ -41,6 +44,12 @@ describe.each(ladders)("the hints of %s", (name, hintsOf) => {
         expect(hints.filter((hint) => hint[locale].trim() === "" || /undefined|NaN|\{/.test(hint[locale]))).toEqual([]);
       }
     }
+  });
+
+  test("put no number directly behind the name of a state, in Chinese: it would be read as part of the name", () => {
+    const said = made.flatMap(({ prompt }) => hintsOf(prompt).map((hint) => hint["zh-CN"]));
+
+    expect(said.filter((text) => STATE_THEN_NUMBER.test(text))).toEqual([]);
   });
 
   test("say nothing that explains the answer, word for word", () => {

@@ -54,7 +54,10 @@ function textOf(element: React.ReactElement): string {
   return renderToStaticMarkup(element)
     .replace(/<[^>]*>/g, "")
     .replaceAll("&#x27;", "'")
-    .replaceAll("&quot;", '"');
+    .replaceAll("&quot;", '"')
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
 }
 
 const plain = (text: string) => text.replaceAll("`", "");

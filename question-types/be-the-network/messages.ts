@@ -47,6 +47,28 @@ export const messages = {
   },
   shortest: { en: "A right way, as short as possible", "zh-CN": "一种对的做法，也是最短的" },
   itsRun: { en: "What comes of it", "zh-CN": "这样做的过程" },
+  yourWay: { en: "What you did", "zh-CN": "你的做法" },
+  searching: { en: "Looking for where the goal was lost …", "zh-CN": "正在查找目标是在哪一步错过的……" },
+  lostHere: {
+    en: "After this no way to the goal was found any more.",
+    "zh-CN": "这一步之后，再也找不到达到目标的做法。",
+  },
+  searched: {
+    en: "Searched: all ways with up to {most} more interventions and {copies} copies in all, until {time}.",
+    "zh-CN": "查找范围：最多再干预{most}次、副本总共不超过{copies}个的所有做法，到{time}为止。",
+  },
+  open: {
+    en: "When you stopped, the goal was still within reach. More actions on a shortest way: {actions}; interventions among them: {used}.",
+    "zh-CN": "你停下时，目标仍可达到。最短的做法还要{actions}个动作，其中干预{used}次。",
+  },
+  openByWaiting: {
+    en: "When you stopped, the goal was still within reach, just by waiting: {actions} ×.",
+    "zh-CN": "你停下时，目标仍可达到，只要再等待{actions}次。",
+  },
+  notSettled: {
+    en: "The search did not settle whether the goal was still within reach when you stopped.",
+    "zh-CN": "你停下时目标是否仍可达到，查找没有得出结论。",
+  },
   waits: { en: "Wait, {count} ×", "zh-CN": "等待{count}次" },
 } as const satisfies Record<string, Localized>;
 

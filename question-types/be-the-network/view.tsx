@@ -58,7 +58,7 @@ export default function BeTheNetworkView({
       {!result && <p className="-mt-2 mb-4 text-[14.5px] leading-6 text-ink-2">{messages.howTo[locale]}</p>}
       <RunFigure run={run} locale={locale} story={messages.soFar[locale]} />
       {result ? (
-        <Review locale={locale} prompt={prompt} result={result} />
+        <Review locale={locale} prompt={prompt} actions={actions} result={result} />
       ) : (
         <fieldset disabled={disabled} aria-labelledby={`${name}-text`} className="m-0 min-w-0 border-0 p-0">
           <Standing locale={locale} run={run} par={prompt.par} said={said} />

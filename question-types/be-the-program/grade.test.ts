@@ -34,6 +34,33 @@ describe("the score", () => {
   });
 });
 
+describe("a condition that does not hold names the line where it was lost", () => {
+  const said = (question: typeof halfClose, raw: unknown, on: string) =>
+    answered(question, raw).feedback.find((each) => each.on === on)?.text;
+
+  test("the read that was missing when the program closed, and what its close() led to", () => {
+    const closed = { A: ["close", "read-to-end"], B: [] };
+
+    expect(said(halfClose, closed, "a-reads-all")?.en).toMatch(/ Line 2 of A, `close\(fd\)`, let go before that\.$/);
+    expect(said(halfClose, closed, "no-reset")?.en).toMatch(
+      / Line 2 of A, `close\(fd\)`, had let go of the connection;/,
+    );
+    expect(said(halfClose, closed, "a-reads-all")?.["zh-CN"]).toMatch(/在那之前，A的第2行`close\(fd\)`就已经放手。$/);
+  });
+
+  test("the line that sent the first FIN, by the names that the reader knows", () => {
+    const mirrored = questionOf("no-time-wait-on-server", { ...PLAIN, isMirrored: true });
+    const added = { A: ["read", "close"], B: ["close"] };
+
+    expect(said(server, added, "b-time-wait")?.en).toMatch(/ Line 3 of B, `close\(fd\)`, sent its FIN before/);
+    expect(said(mirrored, added, "b-time-wait")?.en).toMatch(/ Line 3 of A, `close\(fd\)`, sent its FIN before/);
+  });
+
+  test("none where none can be named: a program that was not written waits for nothing", () => {
+    expect(said(restart, { A: [], B: [] }, "listens-again")?.en).not.toMatch(/Line/);
+  });
+});
+
 describe("typical mistakes show a belief", () => {
   test("close() instead of shutdown(): M7", () => {
     expect(answered(halfClose, { A: ["close", "read-to-end"], B: [] }).misconceptions).toContain("M7");

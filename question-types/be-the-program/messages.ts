@@ -26,6 +26,16 @@ export const messages = {
   added: { en: "Added to {host}, line {line}: {call}", "zh-CN": "已添加到{host}第{line}行：{call}" },
   removed: { en: "Removed from {host}: {call}", "zh-CN": "已从{host}删除：{call}" },
   moved: { en: "{call} is now line {line} of {host}", "zh-CN": "{call}现在是{host}的第{line}行" },
+  showNext: { en: "Show the next line", "zh-CN": "告诉我下一行" },
+  nextIs: {
+    en: "From here, shortest right programs go on like this: on {host}, line {line}, {call}.",
+    "zh-CN": "从这里接着写，最短的对的写法接下来是：{host}的第{line}行，{call}。",
+  },
+  nothingMissing: { en: "Nothing is missing: all conditions hold.", "zh-CN": "什么都不缺：条件全部满足。" },
+  noWay: {
+    en: "With these lines at the beginning, adding up to {most} more does not reach the goal. Remove or move some.",
+    "zh-CN": "以这些行开头，再添加{most}行以内都达不到目标。请删除或移动一些。",
+  },
   blocks: { en: "called at {begin}, still waits", "zh-CN": "{begin}调用，还在等" },
   returned: { en: "returned {result} at {end}", "zh-CN": "{end}返回{result}" },
   waited: { en: "called at {begin}, returned {result} at {end}", "zh-CN": "{begin}调用，{end}返回{result}" },

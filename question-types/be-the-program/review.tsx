@@ -100,6 +100,7 @@ function ProgramRun({
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
           <li key={at} className="border-t border-rule py-1.5 last:border-b">
             <code className="block text-[13.5px] leading-6 break-words whitespace-normal">
+              <span className="mr-2 text-ink-3">{at + 1}</span>
               {printed(line.call, host, variant)}
             </code>
             <span className="block text-[13.5px] leading-5 text-ink-2 tabular-nums">{resultOf(line, locale)}</span>

@@ -1,13 +1,16 @@
 import { z } from "zod";
 import type { Feedback, Score } from "@/lib/grading/score";
+import type { Localized } from "@/lib/i18n/locales";
 import { localizedText } from "@/lib/i18n/localized-text";
-import { CALLS, type Call, MOST_CALLS } from "@/lib/tcp/goals/programs/goal";
+import type { Blame } from "@/lib/tcp/goals/programs/blame";
+import { CALLS, type Call, MOST_CALLS, type Outcome } from "@/lib/tcp/goals/programs/goal";
 import { PROGRAM_GOALS } from "@/lib/tcp/goals/programs/goals";
 import { runGoal } from "@/lib/tcp/goals/programs/solve";
 import { type QuestionType, writes } from "../define";
 import { fill } from "../fill";
 import { isSameJson } from "../same-json";
 import { itemId, misconceptionsOf } from "../schemas";
+import { wordsOfBlame } from "./blame-words";
 import { generate } from "./generate";
 import { messages } from "./messages";
 import { goalOf, isSolvedBy, type Key, named, type Prompt, questionOf, type Response } from "./question";
@@ -81,16 +84,22 @@ export function grade(question: { readonly prompt: Prompt; readonly key: Key }, 
     fraction: isReached ? (used <= par ? 1 : Math.max(LEAST_ABOVE_PAR, par / used)) : 0,
     feedback: [
       ...judged.map(
-        ({ id, isFulfilled, met, unmet }): Feedback => ({
+        ({ id, isFulfilled, met, unmet, blame }): Feedback => ({
           on: id,
           right: isFulfilled,
-          text: named(isFulfilled ? met : unmet, variant),
+          text: isFulfilled ? named(met, variant) : withBlame(named(unmet, variant), blame?.(outcome) ?? null, outcome),
         }),
       ),
       ...(isReached ? [effort] : []),
     ],
     misconceptions: misconceptionsOf(judged.filter(({ isFulfilled }) => !isFulfilled)),
   };
+}
+
+function withBlame(unmet: Localized, blame: Blame | null, outcome: Outcome): Localized {
+  if (!blame) return unmet;
+  const line = wordsOfBlame(blame, outcome);
+  return { en: `${unmet.en} ${line.en}`, "zh-CN": `${unmet["zh-CN"]}${line["zh-CN"]}` };
 }
 
 const type: QuestionType<Prompt, Key, Response> = {

@@ -9,6 +9,7 @@ import { fill } from "../fill";
 import { HintLadder } from "../hint-ladder";
 import { QuestionFieldset } from "../question-fieldset";
 import { messages } from "./messages";
+import { NextLine } from "./next-line";
 import { ProgramEditor } from "./program-editor";
 import { inReadingOrder } from "./program-lines";
 import type { Key, Prompt, Response } from "./question";
@@ -78,6 +79,7 @@ export default function BeTheProgramView({
         {said}
       </p>
       {isPractice && <HintLadder locale={locale} hints={prompt.hints} />}
+      {isPractice && <NextLine key={JSON.stringify(added)} locale={locale} prompt={prompt} added={added} />}
     </QuestionFieldset>
   );
 }

@@ -49,8 +49,8 @@ export const samples: readonly Sample<Prompt, Key, Response>[] = [
   {
     question: question(
       ordinary,
-      "A’s next sequence number is 7000, B’s is 52000. B’s program closes; B’s FIN is lost once and repeated. A’s program closes some time after it has come. Build the segments in the order in which they are sent.",
-      "A的下一个序号是7000，B的是52000。B的程序关闭；B的FIN丢失一次，重传后到达；过一会儿A的程序也关闭。把报文段按发出的先后拼出来。",
+      "A’s next sequence number is 7000, B’s is 52000. B’s program closes; B’s FIN is lost once and repeated. A’s program closes 60 ms after it has come; no ACK waits longer than 40 ms. Build the segments in the order in which they are sent.",
+      "A的下一个序号是7000，B的是52000。B的程序关闭；B的FIN丢失一次，重传后到达；再过60 ms，A的程序也关闭；ACK最多等40 ms。把报文段按发出的先后拼出来。",
     ),
     right: { rows: [fin, fin, ackOfFin, finOfA, lastAck] },
     wrong: { rows: [fin, ackOfFin, fin, { ...finOfA, ack: 52000 }, lastAck] },

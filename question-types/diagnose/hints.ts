@@ -79,7 +79,7 @@ function countedStates(listings: readonly Listing[]): readonly Localized[] {
     counted.map(({ count, state, waits }) =>
       locale === "en"
         ? `\`${state}\` ${count} × (waits for ${waits.en})`
-        : `\`${state}\`${count}个（等${waits["zh-CN"]}）`,
+        : `${count}个\`${state}\`（等${waits["zh-CN"]}）`,
     );
   return [
     {

@@ -9,6 +9,7 @@ import type { Key } from "./key";
 import type { Arrival, Rules } from "./line";
 import { messages, outcomeWords, rulesWords } from "./messages";
 import { partOf } from "./part-of";
+import { rulesFor } from "./rules-for";
 import { sequenceNumber } from "./sequence-number";
 import type { Prompt } from "./type";
 
@@ -32,6 +33,7 @@ export function ArrivalRow({
   readonly result: { readonly key: Key; readonly score: Score } | undefined;
   onPick(part: string, outcome: Outcome): void;
 }) {
+  const asked = rulesFor(prompt.rules, prompt.line, arrival);
   return (
     <li className="list-none border-t border-rule py-4 last:border-b">
       <fieldset className="m-0 min-w-0 border-0 p-0" disabled={disabled}>
@@ -41,6 +43,13 @@ export function ArrivalRow({
           {arrival.old && <span className="ml-3 text-[14px] text-ink-2 italic">{messages.leftOver[locale]}</span>}
         </legend>
         {prompt.rules.map((rules) => {
+          if (!asked.includes(rules)) {
+            return (
+              <p key={rules} className="mt-2.5 text-[14.5px] leading-6 text-ink-2">
+                {rulesWords[rules][locale]} · {messages.notAsked[locale]}
+              </p>
+            );
+          }
           const part = partOf(arrival.id, rules);
           return (
             <div key={rules} className="mt-2.5">

@@ -43,7 +43,6 @@ function inTimeWait(arrival: Arrival, rules: Rules, outcome: Outcome): Localized
     return REASONS[outcome === "reset" ? "assassinated" : outcome === "ack" ? "rstChallenged" : "rstIgnored"];
   if (arrival.syn) return REASONS[rules === "linux" ? "synLowLinux" : "synLow"];
   if (outcome === "restart") return REASONS.bareAckLinux;
-  if (outcome === "silent") return REASONS.bareAck;
   if (arrival.fin) return REASONS.finAgain;
   return REASONS[rules === "linux" ? "oldDataLinux" : "oldData"];
 }
@@ -122,21 +121,19 @@ const REASONS = {
     en: "the SYN is not above what was received: a plain ACK goes back, and the timer runs on.",
     "zh-CN": "SYN没有高于收到过的内容：回一个普通ACK，定时器继续走。",
   },
-  bareAck: {
-    en: "a bare ACK asks for nothing, and only a FIN restarts the timer.",
-    "zh-CN": "单纯的ACK不需要回应，只有FIN才让定时器重新计时。",
-  },
   bareAckLinux: {
-    en: "a bare ACK at RCV.NXT gets no answer but restarts the timer.",
-    "zh-CN": "位于RCV.NXT的单纯ACK得不到回应，但会让定时器重新计时。",
+    en: "a bare ACK at RCV.NXT gets no answer but restarts the timer. RFC 9293 is not asked about: word for word, step 5 answers it, and two ends in TIME-WAIT would answer each other for ever.",
+    "zh-CN":
+      "位于RCV.NXT的单纯ACK得不到回应，但会让定时器重新计时。这里不问RFC 9293：照字面，第5步会回应它，两端都在TIME-WAIT时就会没完没了地互相回应。",
   },
   finAgain: {
-    en: "the peer’s FIN comes again: it is acknowledged again, and the wait begins anew.",
-    "zh-CN": "对端的FIN再次到达：再次确认，并重新计时。",
+    en: "the peer’s FIN comes again: it is acknowledged again, and the wait begins anew. RFC 9293 is not asked about: step 5 says the same, but word for word step 1 has acknowledged and dropped that FIN before.",
+    "zh-CN":
+      "对端的FIN再次到达：再次确认，并重新计时。这里不问RFC 9293：第5步也这样说，但照字面，第1步已经先确认并丢弃了这个FIN。",
   },
   oldData: {
-    en: "old data is dropped with an ACK; only a FIN restarts the timer.",
-    "zh-CN": "旧数据被丢弃并回ACK；只有FIN才让定时器重新计时。",
+    en: "old data lies before the window: step 1 drops it, and an ACK goes back; the timer runs on.",
+    "zh-CN": "旧数据在窗口之前：第1步把它丢弃，回一个ACK；定时器继续走。",
   },
   oldDataLinux: {
     en: "any segment with the ACK bit restarts the timer; this one is answered with an ACK.",

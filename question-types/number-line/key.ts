@@ -3,6 +3,7 @@ import { type NumberKey, numberKey } from "./ask";
 import { explain } from "./explain";
 import { judge, type Outcome } from "./judge";
 import type { Rules } from "./line";
+import { rulesFor } from "./rules-for";
 import type { Prompt } from "./type";
 
 export interface Key {
@@ -22,7 +23,7 @@ export interface Fate {
 export function keyOf({ line, arrivals, rules, ask, askRules }: Omit<Prompt, "text" | "outcomes">): Key {
   return {
     fates: arrivals.flatMap((arrival) =>
-      rules.map((each): Fate => {
+      rulesFor(rules, line, arrival).map((each): Fate => {
         const outcome = judge(line, arrival, each);
         return { id: arrival.id, rules: each, outcome, why: explain(line, arrival, each, outcome) };
       }),

@@ -57,8 +57,8 @@ export const explanations: { readonly [K in Kind]: Localized } = {
     "zh-CN": "旧报文段只有在序号和确认号都符合新化身时才会造成危害。",
   },
   "time-wait": {
-    en: "TIME-WAIT gives way to a SYN above everything received, and to a RST at RCV.NXT. Linux lets every segment with the ACK bit restart the wait, the standard only a FIN.",
+    en: "TIME-WAIT gives way to a SYN above everything received, and to a RST at RCV.NXT. Linux lets every segment with the ACK bit restart the wait. What restarts it by RFC 9293 is not asked: its steps 1 and 5, taken word for word, do not fit together.",
     "zh-CN":
-      "TIME-WAIT会为高于收到过的一切的SYN让路，也会因恰好等于RCV.NXT的RST而结束。Linux让任何带ACK标志的报文段重新计时，标准只认FIN。",
+      "TIME-WAIT会为高于收到过的一切的SYN让路，也会因恰好等于RCV.NXT的RST而结束。Linux让任何带ACK标志的报文段重新计时。按RFC 9293什么会让它重新计时，这里不问：照字面，它的第1步和第5步对不上。",
   },
 };

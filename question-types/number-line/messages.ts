@@ -38,6 +38,10 @@ export const messages = {
   barWindowOpen: { en: "receive window, its end left out", "zh-CN": "接收窗口，末端未画" },
   barAcks: { en: "ACK numbers that are taken", "zh-CN": "可接受的确认号" },
   barAcksOpen: { en: "sent and not acknowledged", "zh-CN": "已发送、未确认" },
+  notAsked: {
+    en: "not asked: how the text is to be read here is disputed",
+    "zh-CN": "不问：标准的文字在这里该怎么读，有争议",
+  },
   nothingSaid: { en: "not answered", "zh-CN": "没有作答" },
 } as const satisfies Record<string, Localized>;
 

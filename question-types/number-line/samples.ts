@@ -103,7 +103,6 @@ export const samples: readonly Sample<Prompt, Key, Response>[] = [
         "s1-linux": "reopened",
         "s2-rfc9293": "reset",
         "s2-linux": "reset",
-        "s3-rfc9293": "silent",
         "s3-linux": "restart",
       },
       number: "90302",

@@ -13,6 +13,7 @@ import { type Arrival, arrivalSchema, type Line, lineSchema, RULES, type Rules }
 import { parseSequence } from "./parse-sequence";
 import { partOf } from "./part-of";
 import { respond } from "./respond";
+import { rulesFor } from "./rules-for";
 import { samples } from "./samples";
 
 export type { Key } from "./key";
@@ -68,8 +69,8 @@ function isAnswerable(given: Prompt): boolean {
 const keyFor = (given: Prompt) =>
   z.custom<Key>((key) => isSameJson(key, keyOf(given)), "does not follow from this prompt");
 
-function responseTo({ arrivals, rules, outcomes }: Prompt): z.ZodType<Response> {
-  const parts = arrivals.flatMap(({ id }) => rules.map((each) => partOf(id, each)));
+function responseTo({ line, arrivals, rules, outcomes }: Prompt): z.ZodType<Response> {
+  const parts = arrivals.flatMap((arrival) => rulesFor(rules, line, arrival).map((each) => partOf(arrival.id, each)));
   return z
     .strictObject({
       fates: someOf(parts, z.enum(outcomes)),

@@ -4,7 +4,7 @@ import type { Localized } from "@/lib/i18n/locales";
 import type { Generated } from "../define";
 import { fill } from "../fill";
 import { type Key, keyOf } from "./key";
-import { explanations, KINDS, type Kind, texts } from "./kinds";
+import { explanations, KINDS, type Kind, type TextId, texts } from "./kinds";
 import { promptOf } from "./prompt";
 import { type Story, storyFor } from "./stories";
 import type { Prompt } from "./type";
@@ -40,9 +40,15 @@ export function generate(seed: number, kind: string | null): Generated<Prompt, K
   throw new Error(`Seed ${seed} gives no ${chosen} question`);
 }
 
-export function textOf(kind: Kind, { end }: Pick<Story, "end">): Localized {
-  const values = { end, peer: end === "A" ? "B" : "A" };
-  return { en: fill(texts[kind].en, values), "zh-CN": fill(texts[kind]["zh-CN"], values) };
+export function textOf(kind: Kind, story: Story): Localized {
+  const { en, "zh-CN": zh } = texts[textIdFor(kind, story)];
+  const values = { end: story.end, peer: story.end === "A" ? "B" : "A" };
+  return { en: fill(en, values), "zh-CN": fill(zh, values) };
+}
+
+function textIdFor(kind: Kind, { end, plan }: Story): TextId {
+  const hasEnded = plan.past.some((move) => move.end === end && move.act.name === "shutdown");
+  return kind === "half-close" && !hasEnded ? "about-to-close" : kind;
 }
 
 const TARGETS: { readonly [K in Kind]: readonly MisconceptionId[] } = {

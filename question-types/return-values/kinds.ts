@@ -5,7 +5,10 @@ export const KINDS = ["end-of-file", "reset", "half-close", "shut-read", "power-
 
 export type Kind = (typeof KINDS)[number];
 
-export const texts: { readonly [K in Kind]: Localized } = {
+/** A kind has one text, but for the half-close: where close() itself is asked, nothing has ended yet. */
+export type TextId = Kind | "about-to-close";
+
+export const texts: { readonly [I in TextId]: Localized } = {
   "end-of-file": {
     en: "{peer} has closed its end; both hosts run Linux. What do the next calls return?",
     "zh-CN": "{peer}已经关闭了自己这一端；两台主机都是Linux。接下来的调用返回什么？",
@@ -17,6 +20,10 @@ export const texts: { readonly [K in Kind]: Localized } = {
   "half-close": {
     en: "{end} has ended its own sending; both hosts run Linux. What do the next calls return?",
     "zh-CN": "{end}结束了自己的发送；两台主机都是Linux。接下来的调用返回什么？",
+  },
+  "about-to-close": {
+    en: "{end} is about to close its end; both hosts run Linux. What do the next calls return?",
+    "zh-CN": "{end}正要关闭自己这一端；两台主机都是Linux。接下来的调用返回什么？",
   },
   "shut-read": {
     en: "{end} wants to read no more; both hosts run Linux. What do the next calls return?",

@@ -20,7 +20,7 @@ const CONNECTED: readonly Move[] = [
 
 function question(kind: Kind, end: "A" | "B", plan: Omit<Plan, "isns">) {
   const whole: Plan = { isns: ISNS, ...plan };
-  return { prompt: promptOf(textOf(kind, { end }), whole), key: keyOf(whole) };
+  return { prompt: promptOf(textOf(kind, { end, plan: whole }), whole), key: keyOf(whole) };
 }
 
 export const samples: readonly Sample<Prompt, Key, Response>[] = [

@@ -21,7 +21,7 @@ const BOUNDS: SolveBounds = { interventions: 4, states: 200_000 };
 
 /** A run does not go on with more than this under way, or with more copies made: it would be no shorter. */
 const MOST_UNDER_WAY = 6;
-const MOST_COPIES = 2;
+export const MOST_COPIES = 2;
 
 interface Node {
   readonly run: GoalRun;
@@ -34,6 +34,22 @@ interface Node {
  * the number of waits, which cost nothing. Two runs are the same if all that can still matter is.
  */
 export function solve(run: GoalRun, bounds: SolveBounds = BOUNDS): Solution {
+  return atOnce(searching(run, bounds));
+}
+
+/** A search that yields now and then, all at once. */
+export function atOnce<T>(search: Generator<undefined, T>): T {
+  for (;;) {
+    const { done, value } = search.next();
+    if (done) return value;
+  }
+}
+
+/** After how many states a search yields; each takes some tenths of a millisecond. */
+const STATES_AT_A_TIME = 25;
+
+/** The search of `solve`, which yields now and then, so that a browser can go on with something else. */
+export function* searching(run: GoalRun, bounds: SolveBounds): Generator<undefined, Solution> {
   const known = new Set<string>();
   let level: Node[] = [{ run, action: null, parent: null }];
   if (isReached(run)) return { actions: [], isComplete: true, states: 1 };
@@ -46,6 +62,7 @@ export function solve(run: GoalRun, bounds: SolveBounds = BOUNDS): Solution {
       if (isReached(node.run)) return { actions: actionsTo(node), isComplete: true, states: known.size };
       if (known.size > bounds.states) return { actions: null, isComplete: false, states: known.size };
       expand(node, level, next);
+      if (known.size % STATES_AT_A_TIME === 0) yield;
     }
     level = next;
   }

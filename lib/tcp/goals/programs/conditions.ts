@@ -1,5 +1,6 @@
 import type { Localized } from "../../../i18n/locales";
 import type { Host } from "../../trace";
+import { blameForHolding, blameForReading, blameForReset, blameForTimeWait } from "./blame";
 import type { Condition, Outcome } from "./goal";
 
 /** Conditions that several goals share. */
@@ -12,6 +13,7 @@ export const noReset: Condition = {
     "zh-CN": "有一端发了RST：连接是被切断的，不是正常关闭的。",
   },
   isMet: ({ ends }) => !ends.A.sentRst && !ends.B.sentRst,
+  blame: blameForReset,
 };
 
 /** This end's program has read everything that the other one has to write. */
@@ -26,6 +28,12 @@ export function readsAll(host: Host, writes: number, misconception?: `M${number}
     },
     ...(misconception && { misconception }),
     isMet: ({ ends, variant }) => ends[host].read === writes * variant.octets[from],
+    blame: (outcome) => {
+      // What was never written nobody could read; what was read beyond it no line of the reader's explains.
+      const { ends, variant } = outcome;
+      const all = writes * variant.octets[from];
+      return ends[from].written >= all && ends[host].read < all ? blameForReading(outcome, host) : null;
+    },
   };
 }
 
@@ -42,6 +50,7 @@ export function seesEnd(host: Host): Condition {
       "zh-CN": `{${host}}的程序没有哪次\`read()\`返回0。`,
     },
     isMet: ({ ends }) => ends[host].sawEnd,
+    blame: (outcome) => blameForReading(outcome, host),
   };
 }
 
@@ -59,6 +68,7 @@ export const nothingLeaks: Condition = {
   misconception: "M11",
   isMet: ({ ends: { A, B } }) =>
     !A.holdsSocket && !B.holdsSocket && [A, B].every(({ state }) => state === "CLOSED" || state === "TIME-WAIT"),
+  blame: blameForHolding,
 };
 
 function everIn(host: Host, state: "TIME-WAIT"): (outcome: Outcome) => boolean {
@@ -82,5 +92,6 @@ export function timeWaitAt(host: Host, wanted: boolean, misconception?: `M${numb
     unmet: wanted ? isNot : is,
     ...(misconception && { misconception }),
     isMet: (outcome) => ever(outcome) === wanted,
+    ...(!wanted && { blame: (outcome: Outcome) => blameForTimeWait(outcome, host) }),
   };
 }

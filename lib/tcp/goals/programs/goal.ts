@@ -2,6 +2,7 @@ import type { Localized } from "../../../i18n/locales";
 import type { Errno } from "../../sockets/calls";
 import type { State } from "../../state";
 import type { Host, Trace } from "../../trace";
+import type { Blame } from "./blame";
 
 /** What a line of a program may do. The sizes are those of the story; times are part of the name. */
 export const CALLS = [
@@ -52,6 +53,8 @@ export interface Condition {
   /** The belief that not meeting it is typical of. */
   readonly misconception?: `M${number}`;
   readonly isMet: (outcome: Outcome) => boolean;
+  /** The line at which it became false, where one can be named. Asked only if it is not met. */
+  readonly blame?: (outcome: Outcome) => Blame | null;
 }
 
 /** The numbers that differ from one learner to the next. */

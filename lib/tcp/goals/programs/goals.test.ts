@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { sentBy } from "../../read-trace";
-import { PLAIN, type ProgramVariant } from "./goal";
+import { MOST_CALLS, PLAIN, type Programs, type ProgramVariant } from "./goal";
 import { PROGRAM_GOALS } from "./goals";
 import { runPrograms } from "./run-programs";
 import { PROGRAM_SOLUTIONS } from "./solutions";
-import { isReached, runGoal, shortestPrograms } from "./solve";
+import { isReached, nextLine, runGoal, shortestPrograms } from "./solve";
 
 /** The fewest lines to be added for every goal, by trying all programs. None is unsolvable. */
 const PAR = {
@@ -45,6 +45,29 @@ describe.each(PROGRAM_GOALS.map((goal) => [goal.id, goal] as const))("%s", (id, 
     expect(isReached(goal, runGoal(goal, variant, solution.added))).toBe(true);
     expect(solution.added.A.length + solution.added.B.length).toBe(solution.par);
     expect(solution.par).toBe(PAR[id as keyof typeof PAR]);
+  });
+
+  test("line by line, the next one leads there with par, from nothing and from a detour", () => {
+    const follow = (begun: Programs): Programs | null => {
+      const next = nextLine(goal, PLAIN, solution.par, begun);
+      if (next === "reached") return begun;
+      if (next === "no way" || begun.A.length + begun.B.length > 2 * MOST_CALLS) return null;
+      expect(goal.palette[next.host]).toContain(next.call);
+      return follow({ ...begun, [next.host]: [...begun[next.host], next.call] });
+    };
+    const whole = follow({ A: [], B: [] });
+
+    expect((whole?.A.length ?? 0) + (whole?.B.length ?? 0)).toBe(solution.par);
+    for (const host of ["A", "B"] as const) {
+      for (const call of goal.palette[host]) {
+        const begun = { A: [], B: [], [host]: [call] };
+        const found = follow(begun);
+        // What cannot lead there is not led on from; the rest gets there, and keeps what was written.
+        const isPossible = shortestPrograms(goal, PLAIN, solution.par, begun).shortest.length > 0;
+        expect(found !== null).toBe(isPossible);
+        if (found) expect([isReached(goal, runGoal(goal, PLAIN, found)), found[host][0]]).toEqual([true, call]);
+      }
+    }
   });
 
   test("its solution uses what may be added, and its words name hosts by role only", () => {

@@ -1,7 +1,8 @@
 import type { BegunCall, CallResult, SocketCall } from "../../sockets/calls";
 import type { State } from "../../state";
-import type { Ends, Host, SentSegment, Trace, UserCall } from "../../trace";
+import type { Host, Trace, UserCall } from "../../trace";
 import type { Call, EndOutcome, Line, Outcome, Programs, ProgramVariant } from "./goal";
+import { mirroredTrace } from "./mirrored-trace";
 import { TraceRecorder } from "./record-trace";
 import { ADDRESSES, BEGINNING, listenOn, openStage, type Stage } from "./world";
 
@@ -256,21 +257,4 @@ function userCallOf(call: Call, octets: number, lingers: boolean): UserCall | nu
     default:
       return null;
   }
-}
-
-function mirroredTrace(trace: Trace): Trace {
-  const ends = ({ A, B }: Ends): Ends => ({ A: B, B: A });
-  const host = (one: Host): Host => (one === "A" ? "B" : "A");
-  const sent = (one: SentSegment): SentSegment => ({ ...one, from: host(one.from) });
-  return {
-    ...trace,
-    start: ends(trace.start),
-    steps: trace.steps.map((step) => ({
-      ...step,
-      host: host(step.host),
-      before: ends(step.before),
-      after: ends(step.after),
-      sent: step.sent.map(sent),
-    })),
-  };
 }

@@ -1,4 +1,5 @@
-import type { Call, Outcome, ProgramGoal, Programs, ProgramVariant } from "./goal";
+import type { Host } from "../../trace";
+import { type Call, MOST_CALLS, type Outcome, type ProgramGoal, type Programs, type ProgramVariant } from "./goal";
 import { runPrograms } from "./run-programs";
 
 /** What was given with what was added. */
@@ -21,11 +22,21 @@ export interface ShortestPrograms {
   readonly tried: number;
 }
 
-/** Runs every pair of programs with no added line, with one, … with `most`, until some reach the goal. */
-export function shortestPrograms(goal: ProgramGoal, variant: ProgramVariant, most: number): ShortestPrograms {
+const NOTHING: Programs = { A: [], B: [] };
+
+/**
+ * Runs every pair of programs that goes on from what is begun with no added line, with one, … with `most`, until some
+ * reach the goal.
+ */
+export function shortestPrograms(
+  goal: ProgramGoal,
+  variant: ProgramVariant,
+  most: number,
+  begun: Programs = NOTHING,
+): ShortestPrograms {
   let tried = 0;
   for (let length = 0; length <= most; length += 1) {
-    const all = programsOf(goal, length);
+    const all = programsOf(goal, begun, length);
     const shortest = all.filter((added) => isReached(goal, runGoal(goal, variant, added)));
     tried += all.length;
     if (shortest.length > 0) return { shortest, tried };
@@ -33,16 +44,31 @@ export function shortestPrograms(goal: ProgramGoal, variant: ProgramVariant, mos
   return { shortest: [], tried };
 }
 
-/** Every pair of programs with so many added lines in all. Nothing comes after a close: it could have no effect. */
-function programsOf({ palette }: ProgramGoal, length: number): readonly Programs[] {
+/** What a shortest right pair of programs has next after what is begun. */
+export type NextLine = { readonly host: Host; readonly call: Call } | "reached" | "no way";
+
+export function nextLine(goal: ProgramGoal, variant: ProgramVariant, most: number, begun: Programs): NextLine {
+  const [whole] = shortestPrograms(goal, variant, most, begun).shortest;
+  if (!whole) return "no way";
+  for (const host of ["A", "B"] as const) {
+    const call = whole[host][begun[host].length];
+    if (call) return { host, call };
+  }
+  return "reached";
+}
+
+/** Every pair of programs that goes on from these with so many lines in all. */
+function programsOf({ palette }: ProgramGoal, begun: Programs, length: number): readonly Programs[] {
   return Array.from({ length: length + 1 }, (_, forA) => forA).flatMap((forA) =>
-    linesOf(palette.A, forA).flatMap((A) => linesOf(palette.B, length - forA).map((B) => ({ A, B }))),
+    linesOf(palette.A, begun.A, forA).flatMap((A) => linesOf(palette.B, begun.B, length - forA).map((B) => ({ A, B }))),
   );
 }
 
-function linesOf(palette: readonly Call[], length: number): readonly (readonly Call[])[] {
-  if (length === 0) return [[]];
-  return linesOf(palette, length - 1).flatMap((lines) =>
-    lines.at(-1) === "close" && !palette.includes("restart") ? [] : palette.map((call) => [...lines, call]),
-  );
+/** Nothing comes after a close: it could have no effect. */
+function linesOf(palette: readonly Call[], begun: readonly Call[], length: number): readonly (readonly Call[])[] {
+  if (length === 0) return [begun];
+  return linesOf(palette, begun, length - 1).flatMap((lines) => {
+    const isOver = lines.at(-1) === "close" && !palette.includes("restart");
+    return isOver || lines.length >= MOST_CALLS ? [] : palette.map((call) => [...lines, call]);
+  });
 }
