@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { LOCALES } from "@/lib/i18n/locales";
 import { run, type Scenario, type Trace } from "@/lib/tcp";
+import { play, traceOf } from "@/lib/tcp/lab/session";
+import { DEFAULT_SETUP } from "@/lib/tcp/lab/setup";
 import { boxesOverlap } from "./boxes";
 import { fallAngle } from "./ladder-segments";
 import { type LadderLayout, layoutLadder, momentAfter, textBoxes } from "./layout-ladder";
@@ -138,4 +140,18 @@ test("a moment between two knots lies between their heights", () => {
   expect(yAt(map, 10)).toBe(33);
   expect(yAt(map, -5)).toBe(10);
   expect(yAt(map, 99)).toBe(56);
+});
+
+test("a copy that the network made is named, and not marked as sent by the host", () => {
+  const close = { type: "call", host: "A", call: { type: "CLOSE-SOCKET" } } as const;
+  const copied = { type: "duplicate", segment: 0, by: 60 } as const;
+  const trace = traceOf(play(DEFAULT_SETUP, [close, copied, { type: "wait", for: 100 }]));
+  const segments = LOCALES.map((locale) => layoutLadder(trace, { size: "wide", locale }).segments);
+  const fins = segments.map((all) => all.filter(({ kind }) => kind === "FIN"));
+
+  expect(fins.map((own) => own.map(({ copy }) => copy))).toEqual([
+    [false, true],
+    [false, true],
+  ]);
+  expect(fins.map((own) => own[1]?.label.numbers[0])).toEqual(["copy", "副本"]);
 });

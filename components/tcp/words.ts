@@ -15,6 +15,7 @@ export const words = {
   sendsLane: { en: "s", "zh-CN": "发" },
   receivesLane: { en: "r", "zh-CN": "收" },
   again: { en: "again", "zh-CN": "重传" },
+  copy: { en: "copy", "zh-CN": "副本" },
   stray: { en: "old", "zh-CN": "旧" },
   lost: { en: "lost", "zh-CN": "丢失" },
   dropped: { en: "not acceptable: dropped", "zh-CN": "不可接受：丢弃" },
@@ -124,6 +125,7 @@ export const playerWords = {
   howToRead: { en: "How to read it", "zh-CN": "怎么看这幅图" },
   lostOnTheWay: { en: "lost on the way", "zh-CN": "途中丢失" },
   retransmission: { en: "retransmission", "zh-CN": "重传" },
+  networkCopy: { en: "copy made by the network", "zh-CN": "网络复制的副本" },
 } as const satisfies Record<string, Localized>;
 
 /** The words around the running model of the front page. */
