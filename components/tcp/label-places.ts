@@ -179,7 +179,7 @@ function numberForms({ sent, due, end }: Flight, options: LabelOptions): readonl
   if (sent.again) word.push(words.again[locale]);
   if (sent.copyOf !== undefined) word.push(words.copy[locale]);
   if (sent.stray) word.push(words.stray[locale]);
-  if (due !== null) word.push(`+${duration(end - due, locale)}`);
+  if (due !== null) word.push(`+${duration(end - due)}`);
   if (segment.data > 0 || mask.data) word.push(`${mask.data ?? segment.data} B`);
   const seq = `seq ${mask.seq ?? segment.seq}`;
   const ack = segment.ack === null ? null : `ack ${mask.ack ?? segment.ack}`;

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import type { Locale } from "@/lib/i18n/locales";
+import { punctuation } from "@/lib/i18n/punctuation";
 import {
   copiesIn,
   describeSegment,
@@ -76,9 +77,7 @@ export function TraceTable(props: {
                 {HOSTS.map((host) => ({ host, text: timersText(step.after[host], locale) }))
                   .filter(({ text }) => text !== "")
                   .map(({ host, text }) => (
-                    <p key={host}>
-                      {host}: {text}
-                    </p>
+                    <p key={host}>{host + punctuation[locale].colon + text}</p>
                   ))}
               </td>
             </tr>
@@ -105,11 +104,11 @@ function sentText(sent: SentSegment, last: number, locale: Locale): string {
         ? playerWords.lostOnTheWay[locale]
         : arrives[locale](clockTime(fate.at)),
   ];
-  return parts.join(locale === "en" ? ", " : "，");
+  return parts.join(punctuation[locale].comma);
 }
 
 function timersText(end: EndpointView, locale: Locale): string {
   return end.timers
     .map((timer) => until[locale](timerNames[timer.name][locale], clockTime(timer.expiresAt)))
-    .join(locale === "en" ? "; " : "；");
+    .join(punctuation[locale].semicolon);
 }
