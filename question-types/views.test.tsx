@@ -37,6 +37,25 @@ describe.each(samples)("$name", ({ type, sample, locale }) => {
     }
   });
 
+  test.skipIf(locale === "en")("in Chinese, words are put together by Chinese marks", () => {
+    const reviewed = (["right", "wrong"] as const).map((which) => {
+      const response = sample[which];
+      const result = { key, score: type.grade(sample.question, response) };
+      const revealed = type.stages?.reveal(sample.question, response);
+      return renderToStaticMarkup(
+        <View {...shared} response={response} revealed={revealed} disabled result={result} />,
+      );
+    });
+    const asked = renderToStaticMarkup(<View {...shared} response={null} disabled={false} />);
+    const said = [asked, ...reviewed].flatMap((html) => {
+      const labels = [...html.matchAll(/aria-(?:label|valuetext)="([^"]*)"/g)].map(([, label = ""]) => label);
+      // What stands in code is written as the machine wants it.
+      return [...labels, html.replace(/<(code|pre)[ >].*?<\/\1>/g, "").replace(/<[^>]*>/g, "")];
+    });
+
+    expect(said.flatMap((text) => text.match(WRONGLY_MARKED) ?? [])).toEqual([]);
+  });
+
   test.each(["right", "wrong"] as const)("in review of a %s answer: its remarks are said in words", (which) => {
     const response = sample[which];
     const score = type.grade(sample.question, response);
@@ -49,6 +68,9 @@ describe.each(samples)("$name", ({ type, sample, locale }) => {
     }
   });
 });
+
+/** A mark of another script before Chinese words, or a space after a Chinese mark, with what is around it. */
+const WRONGLY_MARKED = /.{0,12}(?:[,;:] ?\p{Script=Han}|[：，。；、] ).{0,8}/gu;
 
 function textOf(element: React.ReactElement): string {
   return renderToStaticMarkup(element)

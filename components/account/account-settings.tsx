@@ -39,7 +39,9 @@ export function AccountSettings(props: {
         {account.hasPassword ? (
           <PasswordForm email={account.email} />
         ) : (
-          <p>{t("noPassword", { providers: account.providers.map(providerName).join(", ") })}</p>
+          <p>
+            {t("noPassword", { providers: account.providers.map(providerName).join(locale === "en" ? ", " : "、") })}
+          </p>
         )}
       </SettingsSection>
       {(props.providers.length > 0 || account.providers.length > 0) && (

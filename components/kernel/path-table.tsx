@@ -25,23 +25,23 @@ export function PathTable(props: {
   const { end, report, source, locale } = props;
   const predicted = report.predicted[end];
   const compared = report.seen.map((paths) => compare(predicted, paths[end], report.now));
+  const model = kernelWords.model[locale];
   const columns = report.seen.map((_, connection) =>
     laneName[locale](kernelWords[source][locale], report.seen.length > 1 ? connection : null),
   );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
-    <div className="tcp-table-frame mt-5" role="group" tabIndex={0} aria-label={tableTitle[locale](end)}>
+    <div className="tcp-table-frame kernel-frame mt-5" role="group" tabIndex={0} aria-label={tableTitle[locale](end)}>
       <table className="tcp-table kernel-table" data-end={end}>
         <caption>{tableTitle[locale](end)}</caption>
         <thead>
           <tr>
             <th scope="col">{kernelWords.state[locale]}</th>
             <th scope="col">{kernelWords.verdict[locale]}</th>
-            <th scope="col">{columnName[locale](kernelWords.model[locale])}</th>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {columnName[locale](column)}
+            {[model, ...columns].map((source) => (
+              <th key={source} scope="col" className="kernel-times-name">
+                {columnName[locale](source)}
               </th>
             ))}
           </tr>
@@ -53,17 +53,27 @@ export function PathTable(props: {
                 <StateGlyph state={row.state} tone={end} size={13} /> {row.state}
               </th>
               <td className="kernel-verdict">{verdictText(row, locale)}</td>
-              <td className="tcp-table-number">{predictedText(predicted, row.index, locale)}</td>
+              <Times source={model} text={predictedText(predicted, row.index, locale)} />
               {row.cells.map((cell, connection) => (
-                <td key={columns[connection]} className="tcp-table-number">
-                  {seenText(cell, locale)}
-                </td>
+                <Times key={columns[connection]} source={columns[connection] ?? ""} text={seenText(cell, locale)} />
               ))}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** When a state was entered, and how long it lasted. Whose times they are stands beside them where the columns are stacked. */
+function Times({ source, text }: { readonly source: string; readonly text: string }) {
+  return (
+    <td className="tcp-table-number kernel-times">
+      <span className="kernel-source" aria-hidden="true">
+        {source}
+      </span>
+      {text}
+    </td>
   );
 }
 

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from "react";
 import type { Locale } from "@/lib/i18n/locales";
+import { punctuation } from "@/lib/i18n/punctuation";
 import type { LabSetup } from "@/lib/tcp/lab/setup";
 import { MUTANTS } from "@/lib/tcp/mutants/mutants";
 import type { Start } from "@/lib/tcp/script";
@@ -50,6 +51,7 @@ export function RulesChoice({ setup, locale, onChange }: Settings) {
 /** How the experiment begins, how the network behaves, and who lives by a wrong model. */
 export function LabSettings({ setup, locale, onChange }: Settings) {
   const w = labWords[locale];
+  const { colon } = punctuation[locale];
   const number = (text: string, least: number, most: number) => Math.min(most, Math.max(least, Number(text) || 0));
   return (
     <details className="lab-settings">
@@ -68,7 +70,7 @@ export function LabSettings({ setup, locale, onChange }: Settings) {
             ))}
           </select>
         </Field>
-        <Field label={`${w.delayOneWay}: ${setup.delay}`}>
+        <Field label={`${w.delayOneWay}${colon}${setup.delay}`}>
           <input
             type="range"
             min={0}
@@ -78,7 +80,7 @@ export function LabSettings({ setup, locale, onChange }: Settings) {
             onChange={({ target }) => onChange({ ...setup, delay: number(target.value, 0, 500) })}
           />
         </Field>
-        <Field label={`${w.msl}: ${setup.msl / 1_000}`}>
+        <Field label={`${w.msl}${colon}${setup.msl / 1_000}`}>
           <input
             type="range"
             min={1}
@@ -87,7 +89,7 @@ export function LabSettings({ setup, locale, onChange }: Settings) {
             onChange={({ target }) => onChange({ ...setup, msl: number(target.value, 1, 120) * 1_000 })}
           />
         </Field>
-        <Field label={`${w.timeWait}: ${setup.timeWait === null ? w.asProfile : setup.timeWait / 1_000}`}>
+        <Field label={`${w.timeWait}${colon}${setup.timeWait === null ? w.asProfile : setup.timeWait / 1_000}`}>
           <input
             type="range"
             min={-1}
@@ -99,7 +101,7 @@ export function LabSettings({ setup, locale, onChange }: Settings) {
             }}
           />
         </Field>
-        <Field label={`${w.loss}: ${Math.round(setup.loss * 100)}`}>
+        <Field label={`${w.loss}${colon}${Math.round(setup.loss * 100)}`}>
           <input
             type="range"
             min={0}

@@ -1,5 +1,6 @@
 import { useDeferredValue, useId } from "react";
 import type { Locale } from "@/lib/i18n/locales";
+import { punctuation } from "@/lib/i18n/punctuation";
 import type { Trace } from "@/lib/tcp/trace";
 import { captionAt, timeAt } from "../tcp/captions";
 import { ScrolledLadder } from "../tcp/scrolled-ladder";
@@ -57,7 +58,7 @@ export function Observation(props: {
               min={0}
               max={count}
               value={at}
-              aria-valuetext={`${at} / ${count}, ${timeAt(trace, at)} ${captionAt(trace, at, locale)}`}
+              aria-valuetext={`${at} / ${count}${punctuation[locale].comma}${timeAt(trace, at)} ${captionAt(trace, at, locale)}`}
               onChange={({ target }) => onLook(Number(target.value))}
             />
           </label>

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { Locale } from "@/lib/i18n/locales";
+import { punctuation } from "@/lib/i18n/punctuation";
 import { describeSegment } from "@/lib/tcp/describe-step";
 import type { LabAction, LabRun } from "@/lib/tcp/lab/session";
 import { underWay } from "@/lib/tcp/lab/session";
@@ -72,7 +73,7 @@ function SegmentActions(props: {
             type="button"
             className="button"
             data-size="small"
-            aria-label={`${word}: ${name}`}
+            aria-label={word + punctuation[locale].colon + name}
             onClick={() => onAct(action)}
           >
             {word}

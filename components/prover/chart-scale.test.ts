@@ -5,7 +5,7 @@ import type { SafeLength } from "./prove";
 
 const BOX = { left: 30, right: 330, top: 40, bottom: 240 };
 const row = (purpose: SafeLength["purpose"], msl: number, length: SafeLength["length"]): SafeLength => ({
-  ...{ purpose, msl, length, states: 1 },
+  ...{ purpose, msl, length, hasTie: false, states: 1 },
 });
 
 test("every point lies inside the box, longer above shorter, and the lines are few and even", () => {

@@ -6,6 +6,7 @@ import { run, type Script } from "@/lib/tcp";
 import type { Disaster, Proof } from "./prove";
 import { longestWait, type Settings } from "./settings";
 import { StepList } from "./step-list";
+import { tieWords } from "./tie-words";
 import { counted, harmWords, proverWords, purposeWords, safeWords, tickInRun, undecidedWords, whyWords } from "./words";
 
 /** A proof in one sentence: what is seen as its headline, and heard when it is there. */
@@ -42,6 +43,11 @@ export function Outcome(props: {
       {proof.verdict === "harm" && (
         <p className="mt-2 max-w-(--measure) text-ink-2">
           <Sentence text={whyWords[proof.why][locale]} />
+        </p>
+      )}
+      {proof.verdict === "harm" && proof.isTie && (
+        <p className="mt-2 max-w-(--measure)" data-tie="">
+          <Sentence text={tieWords[locale](about)} />
         </p>
       )}
       {isThere && (

@@ -1,4 +1,4 @@
-import type { Proof, SafeLength } from "./prove";
+import type { Progress, Proof, SafeLength } from "./prove";
 import type { Question, Settings } from "./settings";
 
 /** What the page asks of the worker. A new job takes the place of the one that runs. */
@@ -9,7 +9,7 @@ export type Request =
 
 /** What the worker says about a job. */
 export type Report = { readonly job: number } & (
-  | { readonly type: "progress"; readonly phase: "searching" | "shortening"; readonly states: number }
+  | ({ readonly type: "progress" } & Progress)
   | { readonly type: "proof"; readonly proof: Proof }
   | { readonly type: "row"; readonly row: SafeLength }
   | { readonly type: "charted" }

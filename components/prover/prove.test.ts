@@ -4,6 +4,7 @@ import { Memory } from "@/lib/tcp/explore/memory";
 import { replayTrace } from "@/lib/tcp/explore/replay-trace";
 import { type Progress, prove, type SafeLength, safeLengths } from "./prove";
 import { DEFAULTS, questionOf, type Settings } from "./settings";
+import { chartTie } from "./tie-words";
 
 const memory = new Memory();
 
@@ -43,6 +44,22 @@ test("Linux obeys a RST in TIME-WAIT: no length is safe, unless tcp_rfc1337 is s
   expect(proofOf({ ...longest, rstInTimeWait: "ignored" }).verdict).toBe("safe");
 });
 
+test("a disaster at 2·MSL is said to hang on the last tick, where it does", () => {
+  const at = (changes: Partial<Settings>) => {
+    const proof = proofOf({ msl: 2, ...changes });
+    return proof.verdict === "harm" ? proof.isTie : proof.verdict;
+  };
+
+  expect(at({ timeWait: 4 })).toBe(true);
+  expect(at({ timeWait: 4, tieOrder: "expiry first" })).toBe(true);
+  expect(at({ timeWait: 4, tieOrder: "arrivals first" })).toBe("safe");
+  // One tick less is a disaster whatever comes first.
+  expect(at({ timeWait: 3 })).toBe(false);
+  expect(at({ timeWait: 3, tieOrder: "arrivals first" })).toBe(false);
+  expect(at({ timeWait: 4, timeWaitRule: "any / any", rstInTimeWait: "obeyed" })).toBe(false);
+  expect(at({ purpose: "reliable-close", timeWait: 3 })).toBe(true);
+});
+
 test("reliable close needs (2^L − 1)·R + MSL + 1", () => {
   const close = { purpose: "reliable-close", msl: 2, rto: 2, losses: 2 } as const;
 
@@ -69,6 +86,9 @@ test("progress is reported between slices", () => {
 test("the chart has a safe length for each MSL and purpose, as the ADR has them", () => {
   const rows = [...safeLengths({ ...DEFAULTS, rto: 1, losses: 1 }, memory)].filter(isRow);
 
+  expect(rows.map(({ hasTie }) => hasTie)).toEqual(Array(8).fill(true));
+  expect(chartTie(rows, "en")).toContain(": Old duplicates 2, 4, 6, 8 (2 MSL); Unreliable close 2, 3, 4, 5.");
+  expect(chartTie(rows, "zh-CN")).toContain("：旧报文段2、4、6、8（即2MSL）；不可靠的关闭2、3、4、5。");
   expect(rows.map(({ purpose, msl, length }) => [purpose, msl, length])).toEqual(
     [1, 2, 3, 4].flatMap((msl) => [
       ["old-duplicates", msl, 2 * msl + 1],
@@ -80,11 +100,15 @@ test("the chart has a safe length for each MSL and purpose, as the ADR has them"
 test("the chart says where no length is safe, and where it does not know", () => {
   const obeyed = [...safeLengths({ ...DEFAULTS, rstInTimeWait: "obeyed" }, memory)].filter(isRow);
   const [first] = [...safeLengths(DEFAULTS, memory, 10)].filter(isRow);
+  const arrivals = [...safeLengths({ ...DEFAULTS, tieOrder: "arrivals first" }, memory)].filter(isRow);
 
   expect(obeyed.filter(({ purpose }) => purpose === "old-duplicates").map(({ length }) => length)).toEqual(
     Array(4).fill("none"),
   );
   expect(first?.length).toBe("unknown");
+  // Nothing is said of a tie where there is none.
+  expect(chartTie(obeyed, "en")).not.toContain("Old duplicates");
+  expect(chartTie(arrivals, "en")).toBe("");
 });
 
 function isRow(value: Progress | SafeLength): value is SafeLength {

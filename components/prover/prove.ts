@@ -12,11 +12,12 @@ import { worldOf } from "@/lib/tcp/explore/worlds/spec";
 import type { Script } from "@/lib/tcp/script";
 import { change, longestWait, PURPOSES, type Purpose, type Question, questionOf, type Settings } from "./settings";
 import { type Bundles, spread } from "./spread";
+import { arrivesAtTheEnd, withArrivalsFirst } from "./tie";
 
 /** What is being done, and how far it is. */
 export interface Progress {
-  /** Looking for harm, or for a shorter way to the harm found. */
-  readonly phase: "searching" | "shortening";
+  /** Looking for harm, for a shorter way to the harm found, or for harm that needs no tie. */
+  readonly phase: "searching" | "shortening" | "comparing";
   readonly states: number;
 }
 
@@ -36,6 +37,8 @@ export interface Disaster {
   /** The same for `run`, where a script can say it. */
   readonly script: Script | null;
   readonly why: Why;
+  /** It takes a segment that arrives in the very tick in which TIME-WAIT ends: with arrivals first there is none. */
+  readonly isTie: boolean;
 }
 
 /** The least length without harm for one MSL and one purpose. */
@@ -44,6 +47,8 @@ export interface SafeLength {
   readonly msl: number;
   /** Ticks; "none" up to the longest one searched; "unknown" if a search was too large. */
   readonly length: number | "none" | "unknown";
+  /** One tick of the length is for what arrives in the very tick in which TIME-WAIT ends. */
+  readonly hasTie: boolean;
   /** Visited by all the searches that this took. */
   readonly states: number;
 }
@@ -51,6 +56,8 @@ export interface SafeLength {
 /** About 200 MB. */
 const MOST_STATES = 3_000_000;
 const PROOF_STATES = 60_000;
+/** What may be spent on a remark. */
+const TIE_STATES = 300_000;
 
 type Job<Result> = Generator<Progress, Result, undefined>;
 
@@ -63,7 +70,22 @@ export function* prove(question: Question, memory: Memory, mostStates = MOST_STA
   const way = yield* shortest(question, world, found, memory);
   const disaster = { ...way, timeWait: question.options.timeWait, world: question };
   if (!replayTrace(disaster).isHit) throw new Error("the plain model does not agree");
-  return { verdict: "harm", states, ...way, why: whyUnsafe(disaster, false) };
+  const tie = yield* decidedByTie(question, way.steps, memory);
+  return { verdict: "harm", states, ...way, why: whyUnsafe(disaster, false), isTie: tie.isTie };
+}
+
+/** Whether a way to harm is one only because something comes after the end of TIME-WAIT within its last tick. */
+function* decidedByTie(
+  question: Question,
+  steps: readonly WorldStep[],
+  memory: Memory,
+  before = 0,
+): Job<{ readonly isTie: boolean; readonly states: number }> {
+  const other = withArrivalsFirst(question);
+  if (other === null || !arrivesAtTheEnd(steps)) return { isTie: false, states: 0 };
+  const world = new World(worldOf(other), memory);
+  const result = yield* told(searchWorld(world, { bounds: { states: TIE_STATES } }), "comparing", before);
+  return { isTie: !result.found && isExhausted(world, result), states: result.states };
 }
 
 /** Safe lengths for MSL = 1, 2 … with the other settings as they are, both purposes. Longer is never worse: halving finds them. */
@@ -84,16 +106,24 @@ function* safeLength(settings: Settings, memory: Memory, mostStates: number): Jo
   const longest = longestWait(settings);
   let [harmful, safe, states] = [-1, longest + 1, 0];
   let next = longest;
+  let harm: { readonly question: Question; readonly steps: readonly WorldStep[] } | null = null;
   while (safe - harmful > 1) {
-    const world = new World(worldOf(questionOf(change(settings, { timeWait: next }))), memory);
+    const question = questionOf(change(settings, { timeWait: next }));
+    const world = new World(worldOf(question), memory);
     const result = yield* told(searchWorld(world, { bounds: { states: mostStates } }), "searching", states);
     states += result.states;
-    if (!result.found && !isExhausted(world, result)) return { purpose, msl, length: "unknown", states };
-    if (result.found) harmful = next;
-    else safe = next;
+    if (!result.found && !isExhausted(world, result)) {
+      return { purpose, msl, length: "unknown", hasTie: false, states };
+    }
+    if (result.found) {
+      harmful = next;
+      harm = { question, steps: stepsOf(world, result.found) };
+    } else safe = next;
     next = (safe + harmful) >> 1;
   }
-  return { purpose, msl, length: safe > longest ? "none" : safe, states };
+  if (safe > longest) return { purpose, msl, length: "none", hasTie: false, states };
+  const tie = harm && (yield* decidedByTie(harm.question, harm.steps, memory, states));
+  return { purpose, msl, length: safe, hasTie: tie?.isTie ?? false, states: states + (tie?.states ?? 0) };
 }
 
 /** Work of the explorer, with what is done meanwhile, and the states visited `before`. */

@@ -3,7 +3,7 @@ import { type Action, NOTHING_YET, type ProverState, proverReducer } from "./pro
 import { DEFAULTS } from "./settings";
 
 const SAFE = { verdict: "safe", states: 606 } as const;
-const ROW = { purpose: "old-duplicates", msl: 1, length: 3, states: 100 } as const;
+const ROW = { purpose: "old-duplicates", msl: 1, length: 3, hasTie: true, states: 100 } as const;
 const start = (job: number, task: "proof" | "chart"): Action => ({ type: "start", job, task, about: DEFAULTS });
 const progress = (job: number, states: number): Action => ({ type: "progress", job, phase: "searching", states });
 

@@ -1,5 +1,5 @@
 import type { Report } from "./protocol";
-import type { Proof, SafeLength } from "./prove";
+import type { Progress, Proof, SafeLength } from "./prove";
 import type { Settings } from "./settings";
 
 /** What the page knows of the worker's jobs. */
@@ -19,7 +19,7 @@ interface Running {
   readonly job: number;
   readonly task: Task;
   readonly about: Settings;
-  readonly phase: "searching" | "shortening";
+  readonly phase: Progress["phase"];
   readonly states: number;
   /** The number of states last told to those who listen: not every one is. */
   readonly told: number;

@@ -1,7 +1,9 @@
+import { Sentence } from "@/components/tcp/sentence";
 import type { Locale } from "@/lib/i18n/locales";
 import { type ChartBox, type ChartScale, chartScale, isAbove } from "./chart-scale";
 import type { SafeLength } from "./prove";
 import { PURPOSES, type Purpose } from "./settings";
+import { chartTie } from "./tie-words";
 import { chartStory, counted, proverWords, purposeWords } from "./words";
 
 const MSLS = [1, 2, 3, 4] as const;
@@ -11,6 +13,7 @@ const BOX: ChartBox = { left: 34, right: 322, top: 58, bottom: 274 };
 /** The least safe length against MSL for both purposes, drawn, with a legend and the same as a table. */
 export function SafeLengthChart({ rows, locale }: { readonly rows: readonly SafeLength[]; readonly locale: Locale }) {
   const scale = chartScale(rows, BOX);
+  const tie = chartTie(rows, locale);
   const story = chartStory[locale](PURPOSES.map((purpose) => saidOf(rows, purpose, locale)).join(" "));
   return (
     <div>
@@ -38,6 +41,11 @@ export function SafeLengthChart({ rows, locale }: { readonly rows: readonly Safe
           <Series key={purpose} purpose={purpose} rows={rows} scale={scale} locale={locale} />
         ))}
       </svg>
+      {tie !== "" && (
+        <p className="mt-2 max-w-(--measure)" data-tie="">
+          <Sentence text={tie} />
+        </p>
+      )}
       <details className="tcp-details">
         <summary>{proverWords.asTable[locale]}</summary>
         <ChartTable rows={rows} locale={locale} />

@@ -1,9 +1,10 @@
 import type { Locale, Localized } from "@/lib/i18n/locales";
 import type { Why } from "@/lib/tcp/explore/questions/two-msl/why";
+import type { Progress } from "./prove";
 import type { Task } from "./prover-state";
 import type { ProfileRule, Purpose, Settings, SwitchName } from "./settings";
 
-type Phrase<Args extends readonly unknown[]> = Localized<(...args: Args) => string>;
+export type Phrase<Args extends readonly unknown[]> = Localized<(...args: Args) => string>;
 
 export const proverWords = {
   pageTitle: { en: "Why 2MSL, proved in the browser", "zh-CN": "为什么是2MSL：在浏览器里证明" },
@@ -195,7 +196,7 @@ export const ticksOf: Phrase<[number]> = {
   "zh-CN": (ticks) => `${ticks}拍`,
 };
 
-export const progressWords: { readonly [P in "searching" | "shortening"]: Phrase<[states: string]> } = {
+export const progressWords: { readonly [P in Progress["phase"]]: Phrase<[states: string]> } = {
   searching: {
     en: (states) => `Searching: ${states} states so far`,
     "zh-CN": (states) => `正在搜索：已有${states}个状态`,
@@ -203,6 +204,10 @@ export const progressWords: { readonly [P in "searching" | "shortening"]: Phrase
   shortening: {
     en: (states) => `Found; looking for a shorter way: ${states} states so far`,
     "zh-CN": (states) => `已找到，正在找更短的经过：已有${states}个状态`,
+  },
+  comparing: {
+    en: (states) => `Trying it with segments first within a tick: ${states} states so far`,
+    "zh-CN": (states) => `再试同一拍里报文段先到的情形：已有${states}个状态`,
   },
 };
 

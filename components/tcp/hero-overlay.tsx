@@ -88,7 +88,7 @@ function Countdown(props: {
         {((wait.to - time) / 1000).toFixed(1)}
         {!narrow && (
           <tspan className="tcp-countdown-unit" dx="4">
-            {heroWords.seconds[locale]}
+            s
           </tspan>
         )}
       </text>

@@ -177,8 +177,9 @@ function numberForms({ sent, due, end }: Flight, options: LabelOptions): readonl
   const mask = options.masks?.[sent.id] ?? {};
   const word: string[] = [];
   if (sent.again) word.push(words.again[locale]);
+  if (sent.copyOf !== undefined) word.push(words.copy[locale]);
   if (sent.stray) word.push(words.stray[locale]);
-  if (due !== null) word.push(`+${duration(end - due, locale)}`);
+  if (due !== null) word.push(`+${duration(end - due)}`);
   if (segment.data > 0 || mask.data) word.push(`${mask.data ?? segment.data} B`);
   const seq = `seq ${mask.seq ?? segment.seq}`;
   const ack = segment.ack === null ? null : `ack ${mask.ack ?? segment.ack}`;
@@ -188,7 +189,9 @@ function numberForms({ sent, due, end }: Flight, options: LabelOptions): readonl
   const numbers = ack === null ? [seq] : [seq, ack];
   const short = [...word, ...numbers.filter(isShort)];
   const forms = bothNumbers ? [[...word, ...numbers], short] : [short];
-  return Object.keys(mask).length > 0 ? forms : [...forms, word, []];
+  if (Object.keys(mask).length > 0) return forms;
+  // Without its word a copy would seem to be sent by the host.
+  return [...forms, word, sent.copyOf === undefined ? [] : [words.copy[locale]]];
 }
 
 function labelAt(

@@ -189,7 +189,9 @@ function notesOf(trace: Trace, step: TraceStep, options: NoteOptions): string[] 
 function waitOver({ profile }: Trace, step: TraceStep, { locale, ended }: NoteOptions): string {
   const run = endingAt(ended, step.index).find(({ name, end }) => name === "TIME-WAIT" && end === "expired");
   if (run && !isUsualWait(run, profile)) return timerExpires["TIME-WAIT"][locale];
-  return (profile === "linux" ? words.waitOverLinux : words.waitOver)[locale];
+  return profile === "linux"
+    ? phrases.waitOverLinux[locale](duration(PROFILES[profile].timeWait))
+    : words.waitOver[locale];
 }
 
 function isUsualWait({ startedAt, expiresAt }: TimerRun, profile: ProfileName): boolean {
@@ -197,11 +199,11 @@ function isUsualWait({ startedAt, expiresAt }: TimerRun, profile: ProfileName): 
 }
 
 function timerNotes(run: TimerRun, { locale, shortNotes, ended }: NoteOptions, profile: ProfileName): string[] {
-  const all = duration(run.expiresAt - run.startedAt, locale);
+  const all = duration(run.expiresAt - run.startedAt);
   if (run.name === "TIME-WAIT") {
     const former = endingAt(ended, run.startStep).find((other) => other.host === run.host && other.end === "restarted");
     if (former) {
-      const left = duration(former.expiresAt - run.startedAt, locale);
+      const left = duration(former.expiresAt - run.startedAt);
       return [shortNotes ? phrases.waitRestartsShort[locale](all) : waitRestarts[locale](left, all)];
     }
     const isTwoMsl = profile !== "linux" && isUsualWait(run, profile);

@@ -36,6 +36,8 @@ export interface SegmentLine {
   readonly fate: Fate;
   readonly again: boolean;
   readonly stray: boolean;
+  /** Made by the network: the host in `host` did not send it. */
+  readonly copy: boolean;
   readonly delayed: boolean;
   readonly octets: number;
   readonly from: Point;
@@ -168,6 +170,7 @@ function segmentLine(flight: Flight, geometry: Geometry, map: TimeMap): SegmentL
     fate: flight.fate,
     again: sent.again,
     stray: sent.stray,
+    copy: sent.copyOf !== undefined,
     delayed: flight.due !== null,
     octets: sent.segment.data,
     from,

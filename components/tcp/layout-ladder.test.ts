@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { LOCALES } from "@/lib/i18n/locales";
 import { run, type Scenario, type Trace } from "@/lib/tcp";
+import { play, traceOf } from "@/lib/tcp/lab/session";
+import { DEFAULT_SETUP } from "@/lib/tcp/lab/setup";
 import { boxesOverlap } from "./boxes";
 import { fallAngle } from "./ladder-segments";
 import { type LadderLayout, layoutLadder, momentAfter, textBoxes } from "./layout-ladder";
@@ -43,12 +45,17 @@ describe.each(cases)("$id $size $locale", ({ trace, locale, size }) => {
   });
 
   test("a fold names the time that it leaves out", () => {
-    for (const fold of layout.folds) expect(fold.text).toContain(duration(fold.leftOut, locale));
+    for (const fold of layout.folds) expect(fold.text).toContain(duration(fold.leftOut));
     for (const [i, fold] of layout.folds.entries()) {
       const { from = 0, to = 0 } = layout.map.folds[i] ?? {};
       expect(fold.leftOut).toBe(to - from);
       expect(trace.steps.filter((step) => step.at > from && step.at < to)).toEqual([]);
     }
+  });
+
+  test("every time is said as the clock says it, in both languages", () => {
+    const said = textBoxes(layout).flatMap(({ text }) => text.match(/[\d.]+[\s\u00a0](?:s\b|秒)/g) ?? []);
+    expect(said.filter((time) => !/^(?:0|\d{1,3}\.\d{3}|\d{4,})[\s\u00a0]s$/.test(time))).toEqual([]);
   });
 
   test("an ordinary segment falls at most 15°", () => {
@@ -138,4 +145,18 @@ test("a moment between two knots lies between their heights", () => {
   expect(yAt(map, 10)).toBe(33);
   expect(yAt(map, -5)).toBe(10);
   expect(yAt(map, 99)).toBe(56);
+});
+
+test("a copy that the network made is named, and not marked as sent by the host", () => {
+  const close = { type: "call", host: "A", call: { type: "CLOSE-SOCKET" } } as const;
+  const copied = { type: "duplicate", segment: 0, by: 60 } as const;
+  const trace = traceOf(play(DEFAULT_SETUP, [close, copied, { type: "wait", for: 100 }]));
+  const segments = LOCALES.map((locale) => layoutLadder(trace, { size: "wide", locale }).segments);
+  const fins = segments.map((all) => all.filter(({ kind }) => kind === "FIN"));
+
+  expect(fins.map((own) => own.map(({ copy }) => copy))).toEqual([
+    [false, true],
+    [false, true],
+  ]);
+  expect(fins.map((own) => own[1]?.label.numbers[0])).toEqual(["copy", "副本"]);
 });

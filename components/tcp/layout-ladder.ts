@@ -232,7 +232,7 @@ function placeFolds(map: TimeMap, geometry: Geometry, locale: Locale, near: Line
   const [left, right] = [geometry.x.A + geometry.lifeline, geometry.x.B - geometry.lifeline];
   return map.folds.map((fold) => {
     const leftOut = fold.to - fold.from;
-    const text = phrases.fold[locale](duration(leftOut, locale));
+    const text = phrases.fold[locale](duration(leftOut));
     const width = textWidth(text, { size }) + 6;
     const baseline = fold.y + fold.height / 2 + 4;
     const places = [0.5, 0.32, 0.68, 0.25, 0.75].map((part) => left + (right - left) * part);

@@ -39,7 +39,7 @@ export function SegmentMark(props: {
           strokeDasharray={isFolded ? "1.5 4" : dashOf(segment)}
         />
       ))}
-      {!segment.stray && <Tail segment={segment} colour={colour} />}
+      {isSentByHost(segment) && <Tail segment={segment} colour={colour} />}
       {phase.type === "arrived" && <Head segment={segment} colour={colour} />}
       {phase.type === "flight" && <InFlight segment={segment} at={phase.at} colour={colour} />}
       {phase.type === "lost" && <Loss segment={segment} at={phase.at} colour={colour} />}
@@ -104,12 +104,17 @@ function phaseAt(segment: PlacedSegment, moment: Moment): Phase {
   return arrived ? { type: "arrived" } : { type: "flight", at: Math.min(0.92, Math.max(0.1, progress)) };
 }
 
-/** The drawn part of a line, cut where it passes through folded time; a stray has no known beginning. */
+/** A stray has no known beginning, and a copy begins somewhere in the network. */
+function isSentByHost({ stray, copy }: PlacedSegment): boolean {
+  return !stray && !copy;
+}
+
+/** The drawn part of a line, cut where it passes through folded time; what the host did not send does not begin at it. */
 function stretches(segment: PlacedSegment, reach: number) {
-  const start = segment.stray ? 0.22 : 0;
+  const start = isSentByHost(segment) ? 0 : 0.22;
   const cuts: { from: number; to: number; isFolded: boolean }[] = [];
   let at = start;
-  if (segment.stray) cuts.push({ from: 0.04, to: Math.min(start, reach), isFolded: true });
+  if (start > 0) cuts.push({ from: 0.04, to: Math.min(start, reach), isFolded: true });
   for (const [a, b] of segment.folded) {
     if (a >= reach || b <= at) continue;
     if (a > at) cuts.push({ from: at, to: a, isFolded: false });
@@ -131,7 +136,7 @@ function DataBand(props: { readonly segment: PlacedSegment; readonly reach: numb
       fill={segment.host === "A" ? "var(--a-tint)" : "var(--b-tint)"}
       stroke={TONE[segment.host]}
       strokeWidth="1"
-      strokeDasharray={segment.stray ? "2 3" : undefined}
+      strokeDasharray={!isSentByHost(segment) ? "2 3" : undefined}
     />
   );
 }
@@ -200,7 +205,7 @@ function Loss(props: { readonly segment: PlacedSegment; readonly at: number; rea
 }
 
 function dashOf(segment: PlacedSegment): string | undefined {
-  if (segment.stray) return "2 4";
+  if (!isSentByHost(segment)) return "2 4";
   return segment.again ? "9 4" : undefined;
 }
 

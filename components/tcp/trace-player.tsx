@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useMemo, useState } from "react";
 import type { Locale } from "@/lib/i18n/locales";
+import { punctuation } from "@/lib/i18n/punctuation";
 import type { Trace } from "@/lib/tcp/trace";
 import { captionAt, timeAt } from "./captions";
 import { Icon } from "./icons";
@@ -92,7 +93,7 @@ export function TracePlayer(props: {
           hosts={hosts}
           position={position}
           label={word("scrubber")}
-          valueText={time ? `${time}: ${caption}` : caption}
+          valueText={time ? `${time}${punctuation[locale].colon}${caption}` : caption}
           onMove={go}
         />
         <span className="tcp-clock">{time}</span>

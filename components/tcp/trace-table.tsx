@@ -1,6 +1,15 @@
 import { useId } from "react";
 import type { Locale } from "@/lib/i18n/locales";
-import { describeSegment, describeStep, type EndpointView, type SentSegment, sentBy, type Trace } from "@/lib/tcp";
+import { punctuation } from "@/lib/i18n/punctuation";
+import {
+  copiesIn,
+  describeSegment,
+  describeStep,
+  type EndpointView,
+  type SentSegment,
+  sentBy,
+  type Trace,
+} from "@/lib/tcp";
 import { Sentence } from "./sentence";
 import { HOSTS } from "./timer-runs";
 import { arrives, clockTime, playerWords, timerNames, until } from "./words";
@@ -57,7 +66,7 @@ export function TraceTable(props: {
                 <Sentence text={describeStep(trace, step)[locale]} />
               </td>
               <td>
-                {sentBy(step).map((sent) => (
+                {[...sentBy(step), ...copiesIn(step)].map((sent) => (
                   <p key={sent.id}>{sentText(sent, last, locale)}</p>
                 ))}
                 {sentBy(step).length === 0 && word("none")}
@@ -68,9 +77,7 @@ export function TraceTable(props: {
                 {HOSTS.map((host) => ({ host, text: timersText(step.after[host], locale) }))
                   .filter(({ text }) => text !== "")
                   .map(({ host, text }) => (
-                    <p key={host}>
-                      {host}: {text}
-                    </p>
+                    <p key={host}>{host + punctuation[locale].colon + text}</p>
                   ))}
               </td>
             </tr>
@@ -84,20 +91,24 @@ export function TraceTable(props: {
 /** Nothing is told of what lies beyond the last step: a trace may have been cut there. */
 function sentText(sent: SentSegment, last: number, locale: Locale): string {
   const { fate } = sent;
+  const marks = [
+    ...(sent.again ? (["retransmission"] as const) : []),
+    ...(sent.copyOf === undefined ? [] : (["networkCopy"] as const)),
+  ];
   const parts = [
     describeSegment(sent.segment)[locale],
-    ...(sent.again ? [playerWords.retransmission[locale]] : []),
+    ...marks.map((mark) => playerWords[mark][locale]),
     fate.at > last
       ? playerWords.onItsWay[locale]
       : fate.type === "lost"
         ? playerWords.lostOnTheWay[locale]
         : arrives[locale](clockTime(fate.at)),
   ];
-  return parts.join(locale === "en" ? ", " : "，");
+  return parts.join(punctuation[locale].comma);
 }
 
 function timersText(end: EndpointView, locale: Locale): string {
   return end.timers
     .map((timer) => until[locale](timerNames[timer.name][locale], clockTime(timer.expiresAt)))
-    .join(locale === "en" ? "; " : "；");
+    .join(punctuation[locale].semicolon);
 }

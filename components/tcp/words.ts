@@ -1,4 +1,4 @@
-import type { Locale, Localized } from "@/lib/i18n/locales";
+import type { Localized } from "@/lib/i18n/locales";
 import type { State } from "@/lib/tcp/state";
 import type { ProfileName, Signal, TimerName, UserCall } from "@/lib/tcp/trace";
 
@@ -15,6 +15,7 @@ export const words = {
   sendsLane: { en: "s", "zh-CN": "发" },
   receivesLane: { en: "r", "zh-CN": "收" },
   again: { en: "again", "zh-CN": "重传" },
+  copy: { en: "copy", "zh-CN": "副本" },
   stray: { en: "old", "zh-CN": "旧" },
   lost: { en: "lost", "zh-CN": "丢失" },
   dropped: { en: "not acceptable: dropped", "zh-CN": "不可接受：丢弃" },
@@ -22,7 +23,6 @@ export const words = {
   firstTimerEnd: { en: "end of the first timer", "zh-CN": "第一次计时本应到此" },
   firstTimerEndShort: { en: "(1st timer)", "zh-CN": "（第一次）" },
   waitOver: { en: "2\u00a0MSL are over", "zh-CN": "2\u00a0MSL 到期" },
-  waitOverLinux: { en: "60\u00a0s are over", "zh-CN": "60\u00a0秒到期" },
 } as const satisfies Record<string, Localized>;
 
 export const phrases = {
@@ -31,6 +31,7 @@ export const phrases = {
     en: (all) => `timer starts: 2\u00a0MSL\u00a0=\u00a0${all}`,
     "zh-CN": (all) => `定时器启动：2\u00a0MSL\u00a0=\u00a0${all}`,
   },
+  waitOverLinux: { en: (all) => `${all} are over`, "zh-CN": (all) => `${all} 到期` },
   waitStartsLinux: { en: (all) => `timer starts: ${all}`, "zh-CN": (all) => `定时器启动：${all}` },
   waitRestartsShort: { en: (all) => `${all} again`, "zh-CN": () => "重新计时" },
   retransmissionTimer: { en: (all) => `retransmission timer: ${all}`, "zh-CN": (all) => `重传定时器：${all}` },
@@ -124,6 +125,7 @@ export const playerWords = {
   howToRead: { en: "How to read it", "zh-CN": "怎么看这幅图" },
   lostOnTheWay: { en: "lost on the way", "zh-CN": "途中丢失" },
   retransmission: { en: "retransmission", "zh-CN": "重传" },
+  networkCopy: { en: "copy made by the network", "zh-CN": "网络复制的副本" },
 } as const satisfies Record<string, Localized>;
 
 /** The words around the running model of the front page. */
@@ -135,9 +137,8 @@ export const heroWords = {
   step: { en: "Next step", "zh-CN": "下一步" },
   lose: { en: "Lose the last ACK", "zh-CN": "弄丢最后的 ACK" },
   deliver: { en: "Deliver the last ACK", "zh-CN": "让最后的 ACK 送到" },
-  seconds: { en: "s", "zh-CN": "秒" },
-  left: { en: "left of 60 s in TIME-WAIT", "zh-CN": "剩余，TIME-WAIT 共 60 秒" },
-  leftShort: { en: "s of 60 s left", "zh-CN": "秒后结束" },
+  left: { en: "left of 60 s in TIME-WAIT", "zh-CN": "剩余，TIME-WAIT 共 60 s" },
+  leftShort: { en: "s of 60 s left", "zh-CN": "s 后结束" },
   forgotten: { en: "B has forgotten the connection.", "zh-CN": "B 已经忘掉这条连接，" },
   remembers: { en: "A must still remember it.", "zh-CN": "A 还得替它记着。" },
   story: {
@@ -251,10 +252,9 @@ export function clockTime(ms: number): string {
   return `${Math.abs(seconds) < 1000 ? seconds.toFixed(3) : Math.round(seconds)} s`;
 }
 
-/** A length of time inside a sentence: three significant figures, the unit in the reader's language. */
-export function duration(ms: number, locale: Locale): string {
-  const seconds = Number.parseFloat((ms / 1000).toPrecision(3));
-  return locale === "en" ? `${seconds}\u00a0s` : `${seconds}\u00a0秒`;
+/** A length of time in a drawing, as its clock says times; no line ends before the unit. */
+export function duration(ms: number): string {
+  return clockTime(ms).replace(" ", "\u00a0");
 }
 
 /** What a state waits for: printed in its node, since it tells which states pile up and why. */

@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { punctuation } from "@/lib/i18n/punctuation";
 import type { GradebookCell } from "@/lib/wire/classrooms";
 import { Level, NoLevel } from "./level";
 
@@ -12,6 +13,7 @@ export function GradebookCellView({
 }) {
   const t = useTranslations("teach.matrix");
   const format = useFormatter();
+  const locale = useLocale();
   if (!cell) {
     return (
       <>
@@ -27,7 +29,7 @@ export function GradebookCellView({
       ? t("lessonCell", { level, answered: cell.answered, exercises: cell.exercises })
       : t("quizCell", { level, attempts: cell.attempts }),
     ...(cell.isDone ? [t(cell.kind === "lesson" ? "completed" : "passed")] : []),
-  ].join(", ");
+  ].join(punctuation[locale].comma);
 
   return (
     <span title={words}>

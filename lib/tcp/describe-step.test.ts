@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { describeSegment, describeStep } from "./describe-step";
 import { segment } from "./fixtures";
+import { play, traceOf } from "./lab/session";
+import { DEFAULT_SETUP } from "./lab/setup";
 import { run, type Script } from "./script";
 
 function sentences(script: Partial<Script>) {
@@ -59,6 +61,22 @@ test("a stray is told as a segment of an earlier incarnation", () => {
   expect(told?.["zh-CN"]).toBe(
     "早先化身的报文段，数据（9字节，seq 300，ack 4100），到达A：A丢弃它，发出ACK（seq 100，ack 300）。",
   );
+});
+
+test("a copy is made by the network, and the host has sent the segment once", () => {
+  const close = { type: "call", host: "A", call: { type: "CLOSE-SOCKET" } } as const;
+  const copied = { type: "duplicate", segment: 0, by: 60 } as const;
+  const trace = traceOf(play(DEFAULT_SETUP, [close, copied, { type: "wait", for: 100 }]));
+  const told = trace.steps.map((step) => describeStep(trace, step));
+
+  expect(told[0]).toEqual({
+    en: "A’s program calls close(): A sends FIN (seq 100, ack 300) and enters FIN-WAIT-1; the network makes a copy of A’s FIN.",
+    "zh-CN": "A的程序调用close()：A发出FIN（seq 100，ack 300），进入FIN-WAIT-1；网络把A的FIN复制了一份。",
+  });
+  expect(told[3]).toEqual({
+    en: "The network’s copy of A’s FIN (seq 100, ack 300) arrives at B: B drops it and sends ACK (seq 300, ack 101).",
+    "zh-CN": "网络复制的A的FIN（seq 100，ack 300）到达B：B丢弃它，发出ACK（seq 300，ack 101）。",
+  });
 });
 
 test("segments are called by what they are for", () => {

@@ -1,13 +1,18 @@
 import type { SentSegment, Trace, TraceStep } from "./trace";
 
-/** Every segment of a trace, strays included, in the order of the steps. */
+/** Every segment of a trace, strays and copies included, in the order of the steps. */
 export function segmentsOf(trace: Trace): readonly SentSegment[] {
   return trace.steps.flatMap((step) => step.sent);
 }
 
-/** What the end of this step sent; a stray that caused the step was sent by nobody. */
+/** What the end of this step sent; a stray that caused the step and copies that the network made were sent by nobody. */
 export function sentBy(step: TraceStep): readonly SentSegment[] {
-  return step.sent.filter(({ stray }) => !stray);
+  return step.sent.filter(({ stray, copyOf }) => !stray && copyOf === undefined);
+}
+
+/** The copies that the network made of what the end of this step sent. */
+export function copiesIn(step: TraceStep): readonly SentSegment[] {
+  return step.sent.filter(({ stray, copyOf }) => !stray && copyOf !== undefined);
 }
 
 /** The segment whose arrival caused a step; null for a call or a time-out. */

@@ -100,7 +100,7 @@ export interface TraceStep {
   readonly after: Ends;
   /**
    * What this end sent in this step. If the step was caused by a stray, which no step sent, the stray
-   * stands first, with the other end in `from`; `sentBy` leaves it out.
+   * stands first, with the other end in `from`; copies that the network made stand last. `sentBy` leaves both out.
    */
   readonly sent: readonly SentSegment[];
   /** Octets handed to the program in this step. */

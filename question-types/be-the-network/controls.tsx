@@ -1,6 +1,7 @@
 import { clockTime } from "@/components/tcp/words";
 import { FormattedText } from "@/components/ui/formatted-text";
 import type { Locale } from "@/lib/i18n/locales";
+import { punctuation } from "@/lib/i18n/punctuation";
 import { describeNext } from "@/lib/tcp/goals/network/describe-next";
 import { type GoalRun, MOST_ACTIONS } from "@/lib/tcp/goals/network/play";
 import { fill } from "../fill";
@@ -34,7 +35,8 @@ export function Controls({
           {!isFull && next === null && messages.nothingNext[locale]}
           {!isFull && next !== null && (
             <>
-              <b className="font-semibold">{fill(messages.next[locale], { time: clockTime(next.at) })}</b>{" "}
+              <b className="font-semibold">{fill(messages.next[locale], { time: clockTime(next.at) })}</b>
+              {punctuation[locale].gap}
               <FormattedText text={next.text[locale]} />
             </>
           )}

@@ -1,6 +1,7 @@
 import type { RefObject } from "react";
 import { clockTime } from "@/components/tcp/words";
 import type { Locale } from "@/lib/i18n/locales";
+import { punctuation } from "@/lib/i18n/punctuation";
 import { describeSegment, type SentSegment } from "@/lib/tcp";
 import { describeAction } from "@/lib/tcp/goals/network/describe-action";
 import { type GoalRun, MOST_ACTIONS, type NetworkAction, other } from "@/lib/tcp/goals/network/play";
@@ -68,7 +69,7 @@ function SegmentLine({ locale, sent }: { readonly locale: Locale; readonly sent:
       <span>
         <b className={sent.from === "A" ? "text-host-a" : "text-host-b"}>{sent.from}</b>{" "}
         {describeSegment(sent.segment)[locale]}
-        {marks.length > 0 && <span className="text-ink-2"> · {marks.join(", ")}</span>}
+        {marks.length > 0 && <span className="text-ink-2"> · {marks.join(punctuation[locale].comma)}</span>}
       </span>
       <span className="text-[14px] text-ink-2">
         {fill(messages.due[locale], { host: other(sent.from), time: clockTime(sent.fate.at) })}
@@ -95,7 +96,7 @@ function ActionButton({
       type="button"
       className="button"
       data-variant="quiet"
-      aria-label={`${label}: ${describeAction(run, action)[locale]}`}
+      aria-label={label + punctuation[locale].colon + describeAction(run, action)[locale]}
       onClick={() => onAct(action)}
     >
       {label}

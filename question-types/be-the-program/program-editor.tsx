@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { Locale } from "@/lib/i18n/locales";
+import { punctuation } from "@/lib/i18n/punctuation";
 import { type Call, MOST_CALLS } from "@/lib/tcp/goals/programs/goal";
 import type { Host } from "@/lib/tcp/trace";
 import { fill } from "../fill";
@@ -121,13 +122,14 @@ function AddedLine({
   onMove(by: -1 | 1): void;
   onRemove(): void;
 }) {
+  const { colon, comma } = punctuation[locale];
   const button = (word: "up" | "down" | "remove", sign: string, isPossible: boolean, press: () => void) => (
     <button
       type="button"
       className="button size-9 min-h-9 px-0"
       data-variant="quiet"
       aria-disabled={!isPossible}
-      aria-label={`${messages[word][locale]}: ${line}, ${text}`}
+      aria-label={messages[word][locale] + colon + line + comma + text}
       onClick={() => isPossible && press()}
     >
       <span aria-hidden="true">{sign}</span>

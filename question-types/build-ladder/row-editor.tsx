@@ -1,4 +1,5 @@
 import type { Locale, Localized } from "@/lib/i18n/locales";
+import { punctuation } from "@/lib/i18n/punctuation";
 import type { Host } from "@/lib/tcp/trace";
 import { fill } from "../fill";
 import { MoveButton } from "../order/move-button";
@@ -136,7 +137,7 @@ function Choice({
   return (
     <span>
       <label htmlFor={id} className="block text-[13.5px] leading-5 text-ink-3">
-        <span className="sr-only">{title}: </span>
+        <span className="sr-only">{title + punctuation[locale].colon}</span>
         {label[locale]}
       </label>
       <select

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { FormattedText } from "@/components/ui/formatted-text";
 import type { Locale } from "@/lib/i18n/locales";
+import { punctuation } from "@/lib/i18n/punctuation";
 import { fill } from "../fill";
 import { pickInput } from "../pick-input";
 import { PartMark } from "../result";
@@ -121,7 +122,7 @@ function LineRow({
           className={pickInput.checkbox}
         />
         <span className="w-7 font-mono text-[12.5px] text-ink-2">
-          <span className="sr-only">{fill(messages.line[locale], { number })}: </span>
+          <span className="sr-only">{fill(messages.line[locale], { number }) + punctuation[locale].colon}</span>
           <span aria-hidden="true">{number}</span>
         </span>
       </span>

@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/i18n/locales";
+import { punctuation } from "@/lib/i18n/punctuation";
 import type { SaidCell } from "./cells";
 import { messages, sendNames } from "./messages";
 
@@ -17,7 +18,7 @@ export function TransitionWords({
       <span aria-hidden="true" className={inColumns ? "sm:hidden" : ""}>
         →
       </span>{" "}
-      <span className="sr-only">{messages.next[locale]}: </span>
+      <span className="sr-only">{messages.next[locale] + punctuation[locale].colon}</span>
       {next === undefined ? <span>…</span> : <span className="state">{next}</span>}
     </span>
   );

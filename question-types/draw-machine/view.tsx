@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { punctuation } from "@/lib/i18n/punctuation";
 import { ALPHABETS } from "@/lib/tcp/machines/alphabets";
 import { compareMachines } from "@/lib/tcp/machines/compare-machines";
 import type { State } from "@/lib/tcp/state";
@@ -45,7 +46,8 @@ export default function DrawMachineView({
     <>
       <QuestionFieldset text={prompt.text[locale]} disabled={disabled}>
         <p className="-mt-1 mb-2 text-[14.5px] text-ink-2">
-          {messages.rules[locale]} <b className="font-semibold text-ink">{profileNames[prompt.profile][locale]}</b>
+          {messages.rules[locale] + punctuation[locale].gap}
+          <b className="font-semibold text-ink">{profileNames[prompt.profile][locale]}</b>
         </p>
         <div ref={sections}>
           {asked.map((state, index) => (

@@ -3,6 +3,7 @@ import { clockTime } from "@/components/tcp/words";
 import { FormattedText } from "@/components/ui/formatted-text";
 import type { Feedback } from "@/lib/grading/score";
 import type { Locale } from "@/lib/i18n/locales";
+import { punctuation } from "@/lib/i18n/punctuation";
 import type { SentSegment } from "@/lib/tcp/trace";
 import { fill } from "../fill";
 import { parseSequenceNumber } from "../parse-sequence-number";
@@ -43,7 +44,7 @@ export function SegmentLine({
             {from} → {from === "A" ? "B" : "A"}
           </span>
           <span className="font-semibold">{segmentName(sent)}</span>
-          {tags.length > 0 && <span className="text-[14px] text-ink-2">{tags.join(", ")}</span>}
+          {tags.length > 0 && <span className="text-[14px] text-ink-2">{tags.join(punctuation[locale].comma)}</span>}
         </span>
         <span className="flex flex-1 flex-wrap items-baseline max-sm:basis-full gap-x-5 gap-y-2 font-mono text-[14px] tabular-nums">
           {FIELDS.map((field) => {

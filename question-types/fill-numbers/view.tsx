@@ -3,6 +3,7 @@
 import { lazy, Suspense, useMemo } from "react";
 import { SequenceDiagram } from "@/components/tcp/sequence-diagram";
 import { profileWords } from "@/components/tcp/words";
+import { punctuation } from "@/lib/i18n/punctuation";
 import { segmentsOf } from "@/lib/tcp/read-trace";
 import type { QuestionViewProps } from "../define";
 import { fill } from "../fill";
@@ -78,7 +79,8 @@ export default function FillNumbersView({
         <p role="status" className="mt-3 text-[14.5px] text-ink-2">
           {fill(messages.filled[locale], { done: Object.keys(kept).length, all: asked.length })}
           {unreadable.length > 0 &&
-            ` ${fill(messages.notANumber[locale], { letters: unreadable.map(({ id }) => circled(id)).join(" ") })}`}
+            punctuation[locale].gap +
+              fill(messages.notANumber[locale], { letters: unreadable.map(({ id }) => circled(id)).join(" ") })}
         </p>
       )}
       {isPractice && !result && !disabled && <HintLadder locale={locale} hints={hintsOf(prompt)} />}

@@ -1,3 +1,5 @@
+import type { Locale } from "@/lib/i18n/locales";
+import { punctuation } from "@/lib/i18n/punctuation";
 import type { Host } from "@/lib/tcp/trace";
 import { type LineLayout, layoutLine, type Mark, ROW } from "./layout-line";
 import { sequenceNumber } from "./sequence-number";
@@ -19,13 +21,16 @@ export function LineDrawing({
   base,
   marks,
   bar,
+  locale,
 }: {
   readonly title: string;
   readonly end: Host;
   readonly base: number;
   readonly marks: readonly Mark[];
   readonly bar: Bar;
+  readonly locale: Locale;
 }) {
+  const { colon, semicolon } = punctuation[locale];
   const layout = layoutLine(marks, base);
   const said = layout.rows.flatMap(({ at, marks: here }) => here.map(({ name }) => `${sequenceNumber(at)} ${name}`));
   const bottom = layout.height - 6;
@@ -34,7 +39,7 @@ export function LineDrawing({
       viewBox={`0 0 ${WIDTH} ${layout.height}`}
       className="block w-full max-w-[330px]"
       role="img"
-      aria-label={`${title}: ${said.join("; ")}`}
+      aria-label={title + colon + said.join(semicolon)}
     >
       <path d={`M${AXIS},4V${bottom - 6}`} stroke="var(--ink-3)" strokeWidth="1.5" />
       <path
@@ -47,7 +52,7 @@ export function LineDrawing({
       {layout.rows.map(({ at, y, marks: here }) => (
         <g key={at}>
           <Tick y={y} kind={(here.find(({ kind }) => kind !== "segment") ?? here[0])?.kind ?? "known"} />
-          <Labels at={at} y={y} marks={here} />
+          <Labels at={at} y={y} marks={here} comma={punctuation[locale].comma} />
         </g>
       ))}
     </svg>
@@ -79,7 +84,13 @@ function Tick({ y, kind }: { readonly y: number; readonly kind: Mark["kind"] }) 
   return <path d={`M${AXIS - 7},${y}h14`} stroke="var(--ink)" strokeWidth="1.5" />;
 }
 
-function Labels({ at, y, marks }: { readonly at: number; readonly y: number; readonly marks: readonly Mark[] }) {
+function Labels(props: {
+  readonly at: number;
+  readonly y: number;
+  readonly marks: readonly Mark[];
+  readonly comma: string;
+}) {
+  const { at, y, marks, comma } = props;
   const segments = marks.filter(({ kind }) => kind === "segment").map(({ name }) => name);
   const names = marks.filter(({ kind }) => kind !== "segment").map(({ name }) => name);
   return (
@@ -87,7 +98,7 @@ function Labels({ at, y, marks }: { readonly at: number; readonly y: number; rea
       {segments.length > 0 && (
         <>
           <text x={AXIS - 22} y={y + 4.5} textAnchor="end" fontSize="13" fill="var(--ink)">
-            {segments.join(", ")}
+            {segments.join(comma)}
           </text>
           <path d={`M${AXIS - 18},${y}h10m-4,-3.5l4,3.5l-4,3.5`} fill="none" stroke="var(--ink)" strokeWidth="1.25" />
         </>
@@ -97,7 +108,7 @@ function Labels({ at, y, marks }: { readonly at: number; readonly y: number; rea
       </text>
       {names.length > 0 && (
         <text x={AXIS + 18} y={y + 13} fontSize="12" fill="var(--ink-2)">
-          {names.join(", ")}
+          {names.join(comma)}
         </text>
       )}
     </>

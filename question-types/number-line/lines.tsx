@@ -55,7 +55,7 @@ export function Lines({
           <figcaption className={`mb-1 text-[15px] font-semibold ${end === "A" ? "text-host-a" : "text-host-b"}`}>
             {fill(title, { end })}
           </figcaption>
-          <LineDrawing {...drawing} end={end} title={fill(title, { end })} />
+          <LineDrawing {...drawing} end={end} locale={locale} title={fill(title, { end })} />
           <p className="text-[13.5px] leading-5 text-ink-2">{fill(word("notToScale"), { bar: word(said) })}</p>
         </figure>
       ))}

@@ -3,6 +3,7 @@
 import { FormattedText } from "@/components/ui/formatted-text";
 import { verdictOf } from "@/lib/grading/verdict";
 import type { Locale } from "@/lib/i18n/locales";
+import { punctuation } from "@/lib/i18n/punctuation";
 import type { QuestionViewProps } from "../define";
 import { messages as shared } from "../messages";
 import { NumberWithUnit } from "../number-with-unit";
@@ -36,6 +37,7 @@ export default function NumericView({
     setTyped(null);
   };
 
+  const { gap } = punctuation[locale];
   return (
     <QuestionFieldset text={prompt.text[locale]} disabled={disabled}>
       <NumberWithUnit
@@ -51,7 +53,7 @@ export default function NumericView({
       </NumberWithUnit>
       <p id={`${name}-problem`} role="status" className="mt-2 text-[14.5px] text-ink-2">
         {isUnreadable && shared.notANumber[locale]}
-        {isUnreadable && response && ` ${messages.stillKept[locale]} ${response.value}`}
+        {isUnreadable && response && gap + messages.stillKept[locale] + gap + response.value}
       </p>
       {result && (
         <Outcome

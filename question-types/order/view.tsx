@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { FormattedText } from "@/components/ui/formatted-text";
+import { punctuation } from "@/lib/i18n/punctuation";
 import type { QuestionViewProps } from "../define";
 import { fill } from "../fill";
 import { QuestionFieldset } from "../question-fieldset";
@@ -45,7 +46,7 @@ export default function OrderView({
     const others = order.filter((each) => each !== id);
     onChange({ order: [...others.slice(0, to), id, ...others.slice(to)] });
     setSaid(
-      `${textOf(id).replaceAll("`", "")}: ${fill(messages.moved[locale], { place: to + 1, count: order.length })}`,
+      `${textOf(id).replaceAll("`", "")}${punctuation[locale].colon}${fill(messages.moved[locale], { place: to + 1, count: order.length })}`,
     );
   };
   const keep = () => {
@@ -83,7 +84,7 @@ export default function OrderView({
                   <MoveButton
                     key={by}
                     by={by}
-                    label={`${messages[by === -1 ? "up" : "down"][locale]}: ${textOf(id).replaceAll("`", "")}`}
+                    label={`${messages[by === -1 ? "up" : "down"][locale]}${punctuation[locale].colon}${textOf(id).replaceAll("`", "")}`}
                     isAtEnd={index + by < 0 || index + by >= order.length}
                     onMove={() => {
                       place(id, index + by);

@@ -46,8 +46,8 @@ const RULES: { readonly [A in Ask]: Localized } = {
 
 const WITH_NUMBERS: { readonly [A in Ask]: (setup: Setup) => Localized } = {
   tuples: ({ firstPort, lastPort, sources, destinations }) => ({
-    en: `Both ${figure(firstPort)} and ${figure(lastPort)} count as ports. Multiply by ${sources} for the source addresses and by ${destinations} for the destinations.`,
-    "zh-CN": `${figure(firstPort)}和${figure(lastPort)}都算在端口之内。再乘以源地址数${sources}、目的地数${destinations}。`,
+    en: `Both ${firstPort} and ${lastPort} count as ports. Multiply by ${sources} for the source addresses and by ${destinations} for the destinations.`,
+    "zh-CN": `${firstPort}和${lastPort}都算在端口之内。再乘以源地址数${sources}、目的地数${destinations}。`,
   }),
   rate: ({ timeWait }) => ({
     en: `Share the 4-tuples out over ${timeWait} s.`,
@@ -101,8 +101,8 @@ function ofChange(change: Change): Localized {
           };
     case "range":
       return {
-        en: `The range is now ${figure(change.firstPort)} to ${figure(change.lastPort)}: count it as you counted the old one.`,
-        "zh-CN": `现在的范围是${figure(change.firstPort)}到${figure(change.lastPort)}：像数原来的范围那样数。`,
+        en: `The range is now ${change.firstPort} to ${change.lastPort}: count it as you counted the old one.`,
+        "zh-CN": `现在的范围是${change.firstPort}到${change.lastPort}：像数原来的范围那样数。`,
       };
     case "sources":
       return {

@@ -3,6 +3,7 @@ import type { Score } from "@/lib/grading/score";
 import type { Locale } from "@/lib/i18n/locales";
 import { messages as shared } from "../messages";
 import { PartMark, Remark } from "../result";
+import { typedFigure } from "./figure";
 import { messages } from "./messages";
 import type { Ask } from "./setup";
 import type { Key, TypedNumber } from "./type";
@@ -28,7 +29,7 @@ export function NumberOutcome({
     <>
       <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-[15px]">
         <PartMark right={isRight}>{(isRight ? shared.yourAnswerRight : shared.yourAnswerWrong)[locale]}</PartMark>
-        <span>{given ? `${given.value} ${unit?.label[locale] ?? ""}` : messages.nothingSaid[locale]}</span>
+        <span>{given ? `${typedFigure(given.value)} ${unit?.label[locale] ?? ""}` : messages.nothingSaid[locale]}</span>
       </p>
       {answer && (
         <p className="mt-1 text-[15px] leading-6">

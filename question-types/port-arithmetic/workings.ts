@@ -8,9 +8,7 @@ export function workingOf(ask: Ask, setup: Setup): Localized {
   const value = figure(numberFor(ask, setup));
   switch (ask) {
     case "tuples":
-      return both(
-        `(${figure(setup.lastPort)} − ${figure(setup.firstPort)} + 1) × ${setup.sources} × ${setup.destinations} = ${value}`,
-      );
+      return both(`(${setup.lastPort} − ${setup.firstPort} + 1) × ${setup.sources} × ${setup.destinations} = ${value}`);
     case "rate":
       return divided(tuplesOf(setup), setup.timeWait, value);
     case "exhausted-after":

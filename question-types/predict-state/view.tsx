@@ -6,6 +6,7 @@ import { TraceTable } from "@/components/tcp/trace-table";
 import { playerWords } from "@/components/tcp/words";
 import { FormattedText } from "@/components/ui/formatted-text";
 import type { Locale } from "@/lib/i18n/locales";
+import { punctuation } from "@/lib/i18n/punctuation";
 import type { QuestionViewProps } from "../define";
 import { fill } from "../fill";
 import { HintLadder } from "../hint-ladder";
@@ -99,7 +100,7 @@ export default function PredictStateView({
         Array.from({ length: prompt.steps - count }, (_, rest) => count + rest).map((index) => (
           <NotAnswered
             key={index}
-            title={`${titleOf(index)}: ${messages.notAnswered[locale]}`}
+            title={titleOf(index) + punctuation[locale].colon + messages.notAnswered[locale]}
             texts={result.score.feedback.filter(({ on }) => on === String(index + 1)).map(({ text }) => text[locale])}
           />
         ))}

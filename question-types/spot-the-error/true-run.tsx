@@ -3,6 +3,7 @@ import { SequenceDiagram } from "@/components/tcp/sequence-diagram";
 import { TraceTable } from "@/components/tcp/trace-table";
 import { clockTime, playerWords } from "@/components/tcp/words";
 import type { Locale } from "@/lib/i18n/locales";
+import { punctuation } from "@/lib/i18n/punctuation";
 import { run } from "@/lib/tcp";
 import { fill } from "../fill";
 import { messages } from "./messages";
@@ -24,7 +25,7 @@ export default function TrueRun({
   const remarks = useMemo(() => remarksOf(placed, locale), [placed, locale]);
   const said = placed.flatMap(({ verdict, step }) => {
     const at = step === null ? undefined : trace.steps[step];
-    return at ? [`${at.host} ${clockTime(at.at)}: ${verdict[locale]}`] : [];
+    return at ? [`${at.host} ${clockTime(at.at)}${punctuation[locale].colon}${verdict[locale]}`] : [];
   });
   const whole = placed.flatMap(({ verdict, step }) => (step === null ? [verdict[locale]] : []));
   const comma = locale === "en" ? ", " : "、";

@@ -1,4 +1,5 @@
 import { expect, type Locator } from "@playwright/test";
+import { punctuation } from "@/lib/i18n/punctuation";
 import { describeAction } from "@/lib/tcp/goals/network/describe-action";
 import { type GoalRun, intervene, isReached, type NetworkAction, startGoal } from "@/lib/tcp/goals/network/play";
 import { underWay } from "@/lib/tcp/lab/session";
@@ -44,7 +45,7 @@ function buttonFor({ place, locale }: Reader, run: GoalRun, action: NetworkActio
     .getByRole("list", { name: network.underWay[locale], exact: true })
     .getByRole("listitem")
     .nth(underWay(run.lab).findIndex(({ id }) => id === action.segment))
-    .getByRole("button", { name: `${verb}: ${describeAction(run, action)[locale]}`, exact: true });
+    .getByRole("button", { name: verb + punctuation[locale].colon + describeAction(run, action)[locale], exact: true });
 }
 
 /** Adds these lines to both programs, and takes away what was added before. No line is an answer once one is taken away. */
@@ -114,7 +115,10 @@ async function giveSegment({ place, locale, hand }: Reader, title: string, row: 
   for (const part of ["from", "flags", "seq", "ack", "len"] as const) {
     const isThere = part !== "ack" || row.flags === undefined || carriesAck(row.flags);
     if (row[part] === undefined || !isThere) continue;
-    await hand.choose(place.getByLabel(`${title}: ${ladder[part][locale]}`, { exact: true }), String(row[part]));
+    await hand.choose(
+      place.getByLabel(title + punctuation[locale].colon + ladder[part][locale], { exact: true }),
+      String(row[part]),
+    );
   }
 }
 

@@ -82,7 +82,7 @@ export async function giveDiagnosis(reader: Reader, prompt: DiagnosePrompt, answ
   const { place, locale, hand } = reader;
   for (const [index, { id }] of markableLines(prompt).entries()) {
     const line = fill(diagnose.line[locale], { number: index + 1 });
-    await hand.tick(place.getByRole("checkbox", { name: new RegExp(`^${line}:`) }), answer.lines.includes(id));
+    await hand.tick(place.getByRole("checkbox", { name: new RegExp(`^${line}[:：]`) }), answer.lines.includes(id));
   }
   await pickIn(reader, diagnose.cause, prompt.causes, answer.cause);
   await pickIn(reader, diagnose.fix, prompt.fixes, answer.fix);

@@ -49,6 +49,16 @@ test("where the kernel cannot be watched, that is said, and a recording stands i
   await page.getByRole("radio", { name: storyWords.both.name["zh-CN"], exact: false }).first().check();
   await expect(page.locator("[data-recording=s04] [data-end=B]")).toContainText("CLOSING");
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  // The kernel's times, the point of the page, are on the screen beside the model's.
+  const frames = page.locator("[data-recording=s04] .tcp-table-frame");
+  await expect(frames).toHaveCount(2);
+  for (const frame of await frames.all()) {
+    expect(await frame.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    for (const cell of await frame.locator(".kernel-times").all()) {
+      const box = await cell.boundingBox();
+      expect((box?.x ?? 360) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+    }
+  }
   await expectNoFindings(page);
 });
 

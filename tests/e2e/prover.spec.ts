@@ -29,6 +29,8 @@ for (const locale of LOCALES) {
     await prover.getByRole("button", { name: proverWords.prove[locale] }).press("Enter");
     await expect(prover.locator("[data-verdict=harm]")).toBeVisible();
     await expect(prover.getByRole("status").first()).toContainText("T = 2, MSL = 1");
+    // 2 MSL are not refuted: the tick above is for what arrives in the very tick in which TIME-WAIT ends.
+    await expect(prover.locator("[data-verdict=harm] [data-tie]")).toContainText(/T = 2.+2 ?MSL/);
     // The disaster can be played, and read.
     await expect(prover.getByRole("slider", { name: /Step of the figure|图的步骤/ })).toBeVisible();
     await prover.getByText(proverWords.steps[locale], { exact: true }).click();
@@ -69,6 +71,7 @@ for (const locale of LOCALES) {
     await prover.getByRole("button", { name: proverWords.drawChart[locale] }).click();
     await expect(prover.getByRole("button", { name: proverWords.drawChart[locale] })).toBeVisible();
     await expect(prover.getByRole("img", { name: /3[,、] ?5[,、] ?7[,、] ?9/ })).toBeVisible();
+    await expect(prover.locator("[data-tie]")).toContainText(/2[,、] ?4[,、] ?6[,、] ?8.+2 ?MSL/);
     await prover.getByText(proverWords.asTable[locale]).click();
     await expect(prover.getByRole("row").nth(4)).toContainText("9");
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);

@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/i18n/locales";
+import { punctuation } from "@/lib/i18n/punctuation";
 import type { Deed } from "@/lib/tcp/replay/align";
 import type { Host } from "@/lib/tcp/trace";
 import { Sentence } from "../../tcp/sentence";
@@ -31,9 +32,7 @@ export function DeedWords({
         <>
           <b>{deed.flags.join(",")}</b> <span className="rec-numbers">{numbersOf(deed)}</span>
           <small>
-            {[...(deed.length > 0 ? [w.octets(deed.length)] : []), wayOf(deed, locale)].join(
-              locale === "en" ? ", " : "，",
-            )}
+            {[...(deed.length > 0 ? [w.octets(deed.length)] : []), wayOf(deed, locale)].join(punctuation[locale].comma)}
           </small>
         </>
       );
@@ -64,6 +63,7 @@ function wayOf({ arrivesAt, isInjected }: SegmentDeed, locale: Locale): string {
 /** The same in one line, to be read out. */
 export function sayDeed(deed: Deed, host: Host, locale: Locale): string {
   const w = recordingWords[locale];
+  const { comma, colon } = punctuation[locale];
   const words = () => {
     switch (deed.kind) {
       case "call":
@@ -76,5 +76,5 @@ export function sayDeed(deed: Deed, host: Host, locale: Locale): string {
         return w.timer(deed.timer, clockTime(deed.deadline));
     }
   };
-  return `${clockTime(deed.at)}, ${host}: ${words()}`;
+  return `${clockTime(deed.at)}${comma}${host}${colon}${words()}`;
 }

@@ -16,13 +16,15 @@ export const ADDRESSES_V6: { readonly [H in Host]: Address } = {
 
 /**
  * What captures of a run would hold: at A and at B in order of time, or at one of them. A lost segment is seen
- * where it was sent, a stray only where it arrives. Times in ms since the run began.
+ * where it was sent, a stray and a copy that the network made only where they arrive, and what is still under way
+ * when the run ends has not arrived. Times in ms since the run began.
  */
 export function tracePackets(
   trace: Trace,
   seenFrom: Host | "both",
   addresses: { readonly [H in Host]: Address } = ADDRESSES,
 ): readonly TimedPacket[] {
+  const last = trace.steps.at(-1)?.at ?? 0;
   const packets = segmentsOf(trace).flatMap((sent): readonly TimedPacket[] => {
     const packet: Packet = {
       from: addresses[sent.from],
@@ -30,20 +32,23 @@ export function tracePackets(
       segment: sent.segment,
     };
     return sightings(sent)
-      .filter(({ host }) => seenFrom === "both" || host === seenFrom)
+      .filter(({ host, at }) => at <= last && (seenFrom === "both" || host === seenFrom))
       .map(({ host, at, comment }) => ({ at, packet, seenAt: host, ...(comment !== null && { comment }) }));
   });
   return packets.sort((a, b) => a.at - b.at);
 }
 
-function sightings({ from, sentAt, fate, stray, again }: SentSegment) {
+function sightings(sent: SentSegment) {
+  const { from, sentAt, fate, stray, again, copyOf } = sent;
   const leaves = { host: from, at: sentAt, comment: fate.type === "lost" ? "lost on the way" : again ? "again" : null };
-  const arrives = {
-    host: otherHost(from),
-    at: fate.at,
-    comment: stray ? "of an earlier incarnation" : fate.type === "arrives" && fate.delayed ? "delayed" : null,
-  };
-  return [...(stray ? [] : [leaves]), ...(fate.type === "arrives" ? [arrives] : [])];
+  const arrives = { host: otherHost(from), at: fate.at, comment: arrivalComment(sent) };
+  return [...(stray || copyOf !== undefined ? [] : [leaves]), ...(fate.type === "arrives" ? [arrives] : [])];
+}
+
+function arrivalComment({ fate, stray, copyOf }: SentSegment): string | null {
+  if (stray) return "of an earlier incarnation";
+  if (copyOf !== undefined) return "a copy made by the network";
+  return fate.type === "arrives" && fate.delayed ? "delayed" : null;
 }
 
 export function otherHost(host: Host): Host {

@@ -1,8 +1,8 @@
-import { arrivedIn, sentBy } from "../read-trace";
+import { arrivedIn, copiesIn, sentBy } from "../read-trace";
 import type { Segment } from "../segment";
 import type { StepCause, Trace, TraceStep } from "../trace";
 
-/** A run as lines of text, one per step: when, where, why, what was sent, and the states of both ends afterwards. */
+/** A run as lines of text, one per step: when, where, why, what was sent, what the network copied of it, and the states of both ends afterwards. */
 export function traceText(trace: Trace): string {
   const first = `${" ".repeat(11)}A ${trace.start.A.state}, B ${trace.start.B.state}`;
   return [first, ...trace.steps.map((step) => stepLine(trace, step))].join("\n");
@@ -22,10 +22,13 @@ function stepLine(trace: Trace, step: TraceStep): string {
     const notes = [...(again ? ["again"] : []), ...(fate.type === "lost" ? ["lost"] : [])];
     return `> ${segmentText(segment)}${notes.length > 0 ? ` (${notes.join(", ")})` : ""}`;
   });
+  const copied = copiesIn(step).map(
+    ({ segment, fate }) => `copied by the network: ${segmentText(segment)}${fate.type === "lost" ? " (lost)" : ""}`,
+  );
   const told = [...(step.dropped ? ["dropped"] : []), ...step.signals];
   const states = `[A ${step.after.A.state}, B ${step.after.B.state}]`;
   const time = `${(step.at / 1_000).toFixed(3)} s`.padStart(10);
-  return [`${time} ${step.host} ${causeText(trace, step)}`, ...sent, ...told, states].join("  ");
+  return [`${time} ${step.host} ${causeText(trace, step)}`, ...sent, ...copied, ...told, states].join("  ");
 }
 
 function causeText(trace: Trace, step: TraceStep): string {
@@ -39,7 +42,7 @@ function causeText(trace: Trace, step: TraceStep): string {
       return "crashes";
     case "arrival": {
       const arrived = arrivedIn(trace, step);
-      return `< ${arrived ? segmentText(arrived.segment) : "?"}`;
+      return `< ${arrived ? segmentText(arrived.segment) : "?"}${arrived?.copyOf === undefined ? "" : " (copy)"}`;
     }
   }
 }

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { UserCall } from "../trace";
+import { setups, tried, wishes } from "./fixtures";
 import { brokenBy, brokenInWhole } from "./invariants";
 import { act, type LabAction, LabError, type LabRun, play, startLab, traceOf, underWay } from "./session";
-import { DEFAULT_SETUP, type LabSetup } from "./setup";
+import { DEFAULT_SETUP } from "./setup";
 
 const CLOSE: UserCall = { type: "CLOSE-SOCKET" };
 const closeA: LabAction = { type: "call", host: "A", call: CLOSE };
@@ -110,67 +111,13 @@ describe("hosts", () => {
   });
 });
 
-const CALLS: readonly UserCall[] = [
-  CLOSE,
-  { type: "CLOSE" },
-  { type: "ABORT" },
-  { type: "SEND", octets: 100 },
-  { type: "RECEIVE" },
-  { type: "SHUT-READ" },
-  { type: "OPEN", mode: "active" },
-  { type: "OPEN", mode: "passive" },
-];
-
-/** What somebody tries to do next; which segment it is done to is counted among those under way. */
-type Wish = (run: LabRun) => LabAction;
-
-const host = fc.constantFrom("A" as const, "B" as const);
-const calls = fc.constantFrom(...CALLS);
-const nth = fc.nat({ max: 7 });
-/** Sometimes none that is under way. */
-const segmentOf = (run: LabRun, which: number) => underWay(run)[which]?.id ?? run.network.nextSegmentId - which;
-const wish: fc.Arbitrary<Wish> = fc.oneof(
-  {
-    weight: 3,
-    arbitrary: fc.tuple(host, calls).map(
-      ([at, call]) =>
-        (): LabAction => ({ type: "call", host: at, call }),
-    ),
-  },
-  { weight: 4, arbitrary: fc.constant<Wish>(() => ({ type: "step" })) },
-  fc.nat({ max: 5_000 }).map((time) => (): LabAction => ({ type: "wait", for: time })),
-  {
-    weight: 2,
-    arbitrary: fc.tuple(fc.constantFrom("deliver" as const, "drop" as const), nth).map(
-      ([type, which]) =>
-        (run: LabRun): LabAction => ({ type, segment: segmentOf(run, which) }),
-    ),
-  },
-  fc.tuple(fc.constantFrom("delay" as const, "duplicate" as const), nth, fc.nat({ max: 200_000 })).map(
-    ([type, which, by]) =>
-      (run: LabRun): LabAction => ({ type, segment: segmentOf(run, which), by }),
-  ),
-  fc.tuple(fc.constantFrom("crash" as const, "reboot" as const), host).map(
-    ([type, at]) =>
-      (): LabAction => ({ type, host: at }),
-  ),
-);
-const setup: fc.Arbitrary<LabSetup> = fc
-  .record({
-    profile: fc.constantFrom("rfc9293" as const, "rfc793" as const, "linux" as const, "freebsd" as const),
-    loss: fc.constantFrom(0, 0.3),
-    seed: fc.nat(),
-    reading: fc.record({ A: fc.boolean(), B: fc.boolean() }),
-  })
-  .map((parts) => ({ ...DEFAULT_SETUP, ...parts }));
-
 describe("whatever is done", () => {
   test("10,000 actions break no invariant, and the same actions give the same run", () => {
     fc.assert(
-      fc.property(setup, fc.array(wish, { minLength: 200, maxLength: 200, size: "max" }), (given, wishes) => {
+      fc.property(setups, fc.array(wishes, { minLength: 200, maxLength: 200, size: "max" }), (given, what) => {
         let run = startLab(given);
         const done: LabAction[] = [];
-        for (const each of wishes) {
+        for (const each of what) {
           const action = each(run);
           const next = tried(run, action);
           if (next === null) continue;
@@ -185,13 +132,3 @@ describe("whatever is done", () => {
     );
   });
 });
-
-/** What cannot be done leaves the run alone, and says so by a LabError, never otherwise. */
-function tried(run: LabRun, each: LabAction): LabRun | null {
-  try {
-    return act(run, each);
-  } catch (error) {
-    if (error instanceof LabError) return null;
-    throw error;
-  }
-}
