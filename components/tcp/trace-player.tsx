@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useMemo, useState } from "react";
+import { OnceRunning } from "@/components/ui/once-running";
 import type { Locale } from "@/lib/i18n/locales";
 import { punctuation } from "@/lib/i18n/punctuation";
 import type { Trace } from "@/lib/tcp/trace";
@@ -83,7 +84,8 @@ export function TracePlayer(props: {
       ) : (
         <StateDiagram trace={trace} locale={locale} story={story} position={position} />
       )}
-      <div className="tcp-controls">
+      {/* As the server draws them, and until the script is there (see LatePlayer), they would do nothing. */}
+      <OnceRunning className="tcp-controls">
         <Button label={word("first")} icon="first" isExtra isOff={position === 0} onPress={() => go(0)} />
         <Button label={word("back")} icon="back" isOff={position === 0} onPress={() => go(position - 1)} />
         <Button label={word(isPlaying ? "pause" : "play")} icon={isPlaying ? "pause" : "play"} onPress={toggle} />
@@ -97,7 +99,7 @@ export function TracePlayer(props: {
           onMove={go}
         />
         <span className="tcp-clock">{time}</span>
-      </div>
+      </OnceRunning>
       <div className="tcp-caption">
         <span className="tcp-count">
           {position} / {last}

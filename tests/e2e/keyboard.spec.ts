@@ -64,6 +64,9 @@ const PARTS = ".prose > .fig, .prose .predict, .prose [data-exercise]";
 async function stepThrough(page: Page, index: number): Promise<void> {
   const figure = page.locator(PARTS).nth(index);
   const slider = figure.getByRole("slider");
+  // Its controls are out of reach until its script is there, for which it has to be near.
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure.locator(".tcp-controls[data-running=true]")).toBeAttached();
   const last = Number(await slider.getAttribute("aria-valuemax"));
   await reach(page, slider);
   await page.keyboard.press("Home");
