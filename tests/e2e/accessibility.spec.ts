@@ -51,6 +51,7 @@ const PAGES: Readonly<Record<string, Readonly<Record<string, Visit>>>> = {
       path: (facts) => `/exercise/${lesson(facts, 1).exercises[0]}`,
       isPublic: true,
     },
+    "an exercise beside a lesson": publicPage("/exercise/be-the-network-old-syn"),
   },
   // Only there in development.
   "/gallery": {},
