@@ -1,4 +1,5 @@
 import type { Browser } from "@playwright/test";
+import { splitView } from "@/components/lab/view";
 import { fromAddress } from "@/lib/tcp/lab/address";
 import { redo } from "@/lib/tcp/lab/history";
 import { brokenInWhole } from "@/lib/tcp/lab/invariants";
@@ -44,7 +45,7 @@ export async function shakePage(browser: Browser, url: string, actions: number, 
       trouble.push(...result.trouble.map((line) => `seed ${seed}, from ${shaken}: ${line}`));
       if (result.done < ACTIONS_PER_LINK) break;
       const shown = await shownBy(page);
-      const session = fromAddress(new URL(shown.link).hash.slice("#run=".length));
+      const session = fromAddress(splitView(new URL(shown.link).hash.slice("#run=".length)).run);
       const { run } = redo(session, (id) => findModel(id)?.transition ?? null);
       const states = [run.network.ends.A.connection.state, run.network.ends.B.connection.state];
       if (states.join() !== shown.states.join())
