@@ -3,14 +3,12 @@
 import { lazy, Suspense } from "react";
 import { OnceRunning } from "@/components/ui/once-running";
 import type { Locale } from "@/lib/i18n/locales";
-import type { LabSetup } from "@/lib/tcp/lab/setup";
 import { ADDRESS_PLACE } from "./address-place";
 import { Bench } from "./bench";
 import { type Experiment, Gallery, type OfferedRecording } from "./gallery";
 import { Imports } from "./imports/imports";
 import { RulesChoice } from "./lab-settings";
-import { useLab } from "./use-lab";
-import { usePlay } from "./use-play";
+import { useBench } from "./use-bench";
 import { useRecordingAddress } from "./use-recording-address";
 import { labWords } from "./words";
 
@@ -26,12 +24,7 @@ export function Lab(props: {
   const w = labWords[locale];
   const [asked, openRecording] = useRecordingAddress();
   const recording = recordings.find(({ id }) => id === asked);
-  const lab = useLab(ADDRESS_PLACE, recording === undefined);
-  const play = usePlay(lab.history.run, () => lab.act({ type: "step" }));
-  const beginAnew = (setup: LabSetup) => {
-    play.stop();
-    lab.begin(setup);
-  };
+  const { lab, play, begin, open } = useBench(ADDRESS_PLACE, recording === undefined);
   return (
     <OnceRunning className="lab">
       <div className="lab-head">
@@ -41,8 +34,7 @@ export function Lab(props: {
           chosen={recording?.id ?? lab.origin}
           locale={locale}
           onExperiment={(address) => {
-            play.stop();
-            lab.open(address);
+            open(address);
             if (recording) openRecording(null);
           }}
           onRecording={(id) => {
@@ -50,7 +42,7 @@ export function Lab(props: {
             openRecording(id);
           }}
         />
-        {recording === undefined && <RulesChoice setup={lab.history.setup} locale={locale} onChange={beginAnew} />}
+        {recording === undefined && <RulesChoice setup={lab.history.setup} locale={locale} onChange={begin} />}
       </div>
       {asked !== null && recording === undefined && (
         <p role="status" className="lab-said">
@@ -58,7 +50,7 @@ export function Lab(props: {
         </p>
       )}
       {recording === undefined ? (
-        <Bench lab={lab} play={play} locale={locale} onBegin={beginAnew}>
+        <Bench lab={lab} play={play} locale={locale} onBegin={begin}>
           <Imports locale={locale} />
         </Bench>
       ) : (

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type SetStateAction, useCallback, useEffect, useMemo, useState } from "react";
 import { fromAddress, LabAddressError, toAddress } from "@/lib/tcp/lab/address";
 import { actOn, beginHistory, type LabHistory, redo, undoLast } from "@/lib/tcp/lab/history";
 import { type LabAction, LabError, traceOf } from "@/lib/tcp/lab/session";
@@ -41,6 +41,12 @@ interface OnBench {
   readonly origin: string | null;
 }
 
+/** What is on the bench, and what was before it was begun anew, the latest last. */
+interface Runs {
+  readonly now: OnBench;
+  readonly earlier: readonly OnBench[];
+}
+
 /** So many runs that gave way to another one can be brought back. */
 const MOST_EARLIER = 20;
 
@@ -49,34 +55,32 @@ const rulesOf = (id: string) => findModel(id)?.transition ?? null;
 
 /** An experiment, how it came to where it is, and what was wrong with the last thing tried. While it is shown, `place` keeps it. */
 export function useLab(place: LabPlace, isShown = true): Lab {
-  const [{ history, origin }, setBench] = useState<OnBench>(() => ({
-    history: beginHistory(DEFAULT_SETUP, rulesOf),
-    origin: null,
+  const [{ now, earlier }, setRuns] = useState<Runs>(() => ({
+    now: { history: beginHistory(DEFAULT_SETUP, rulesOf), origin: null },
+    earlier: [],
   }));
-  /** What was on the bench before it was begun anew, the latest last. */
-  const [earlier, setEarlier] = useState<readonly OnBench[]>([]);
   const [view, setView] = useState(PLAIN_VIEW);
   const [notice, setNotice] = useState<LabNotice>(null);
   /** Whether there is anything to be kept yet. */
   const [isBegun, setBegun] = useState(false);
+  const { history, origin } = now;
   const { setup, actions, run } = history;
-  const onBench = useRef<OnBench>({ history, origin });
 
-  const goTo = useCallback((next: OnBench) => {
-    onBench.current = next;
-    setBench(next);
+  const change = useCallback((next: SetStateAction<Runs>) => {
+    setRuns(next);
     setNotice(null);
     setBegun(true);
   }, []);
+  const goOn = (next: LabHistory) => change({ now: { history: next, origin }, earlier });
 
   /** Instead of what is there, which can be brought back if anything was done in it. */
   const replace = useCallback(
-    (next: OnBench) => {
-      const left = onBench.current;
-      if (left.history.actions.length > 0) setEarlier((runs) => [...runs, left].slice(-MOST_EARLIER));
-      goTo(next);
-    },
-    [goTo],
+    (next: OnBench) =>
+      change((left) => ({
+        now: next,
+        earlier: left.now.history.actions.length > 0 ? [...left.earlier, left.now].slice(-MOST_EARLIER) : left.earlier,
+      })),
+    [change],
   );
 
   const begin = useCallback(
@@ -129,17 +133,14 @@ export function useLab(place: LabPlace, isShown = true): Lab {
         if (!(error instanceof LabError)) throw error;
         failed = error.code;
       }
-      if (next !== history) goTo({ history: next, origin });
+      if (next !== history) goOn(next);
       setNotice(failed);
       return failed === null;
     },
     undo() {
       const last = earlier.at(-1);
-      if (actions.length > 0) goTo({ history: undoLast(history), origin });
-      else if (last) {
-        setEarlier(earlier.slice(0, -1));
-        goTo(last);
-      }
+      if (actions.length > 0) goOn(undoLast(history));
+      else if (last) change({ now: last, earlier: earlier.slice(0, -1) });
     },
   };
 }
