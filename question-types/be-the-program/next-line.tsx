@@ -1,10 +1,9 @@
-import { useState } from "react";
-import { FormattedText } from "@/components/ui/formatted-text";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Programs } from "@/lib/tcp/goals/programs/goal";
 import { programGoalOf } from "@/lib/tcp/goals/programs/goals";
 import { nextLine } from "@/lib/tcp/goals/programs/solve";
 import { fill } from "../fill";
+import { SaidOnRequest } from "../said-on-request";
 import { messages } from "./messages";
 import { nameOf, printed } from "./program-lines";
 import type { Prompt } from "./question";
@@ -19,24 +18,7 @@ export function NextLine({
   readonly prompt: Prompt;
   readonly added: Programs;
 }) {
-  const [said, setSaid] = useState<string | null>(null);
-  return (
-    <div className="mt-3">
-      <p aria-live="polite" className="text-[15px] leading-6">
-        {said && <FormattedText text={said} />}
-      </p>
-      {said === null && (
-        <button
-          type="button"
-          className="button"
-          data-variant="quiet"
-          onClick={() => setSaid(nextInWords(prompt, added, locale))}
-        >
-          {messages.showNext[locale]}
-        </button>
-      )}
-    </div>
-  );
+  return <SaidOnRequest label={messages.showNext[locale]} say={() => nextInWords(prompt, added, locale)} />;
 }
 
 /** As many lines as the whole goal needs are tried behind those that are written: a few hundred runs, done in a moment. */
