@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { DRAFT_PREFIX } from "@/components/exercise/draft-prefix";
+import { attempt } from "@/components/ui/attempt";
 import { FormattedText } from "@/components/ui/formatted-text";
 import { seededRandom } from "@/lib/grading/random";
 import type { Locale, Localized } from "@/lib/i18n/locales";
@@ -46,24 +47,13 @@ export function HintLadder({ locale, hints }: { readonly locale: Locale; readonl
 /** How many of these hints are shown, kept for this window: the hints follow from a prompt, and so tell which it is. */
 function useShown(hints: readonly Localized[]): readonly [number, (shown: number) => void] {
   const name = `${DRAFT_PREFIX}hints:${seededRandom(JSON.stringify(hints))()}`;
-  const [shown, setShown] = useState(() => readShown(name));
+  const [shown, setShown] = useState(() => attempt(() => Number(sessionStorage.getItem(name)) || 0, 0));
   return [
     Math.min(shown, hints.length),
     (next) => {
       setShown(next);
-      try {
-        sessionStorage.setItem(name, String(next));
-      } catch {
-        // A browser that keeps nothing: they are shown as long as the page.
-      }
+      // Where the browser keeps nothing, they are shown as long as the page.
+      attempt(() => sessionStorage.setItem(name, String(next)), undefined);
     },
   ];
-}
-
-function readShown(name: string): number {
-  try {
-    return Number(sessionStorage.getItem(name)) || 0;
-  } catch {
-    return 0;
-  }
 }

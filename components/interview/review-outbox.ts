@@ -1,3 +1,4 @@
+import { attempt } from "@/components/ui/attempt";
 import { type EndpointAnswer, writeEndpoint } from "@/lib/client/call-endpoint";
 import type { ReviewOutcome } from "@/lib/wire/interview";
 
@@ -53,12 +54,4 @@ export async function sendKeptReviews(owner: string | null): Promise<number> {
     if (type === "ok") stored++;
   }
   return stored;
-}
-
-function attempt<T>(work: () => T, otherwise: T): T {
-  try {
-    return work();
-  } catch {
-    return otherwise;
-  }
 }

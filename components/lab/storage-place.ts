@@ -1,3 +1,4 @@
+import { attempt } from "@/components/ui/attempt";
 import type { LabPlace } from "./place";
 
 /**
@@ -8,27 +9,15 @@ export function storagePlace(experiment: string, given: string): LabPlace {
   const name = `lab:${experiment}`;
   return {
     follow(open) {
-      const kept = read(name);
+      const kept = attempt(() => localStorage.getItem(name), null);
       // What an older model kept may not be possible any more.
       if (kept === null || !open(kept)) open(given);
       return () => {};
     },
     keep(run) {
-      try {
-        if (run === given) localStorage.removeItem(name);
-        else localStorage.setItem(name, run);
-      } catch {
-        // A browser that keeps nothing: the run lives as long as the page.
-      }
+      // Where the browser keeps nothing, the run lives as long as the page.
+      attempt(() => (run === given ? localStorage.removeItem(name) : localStorage.setItem(name, run)), undefined);
       return () => {};
     },
   };
-}
-
-function read(name: string): string | null {
-  try {
-    return localStorage.getItem(name);
-  } catch {
-    return null;
-  }
 }

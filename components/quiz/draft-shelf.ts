@@ -1,3 +1,4 @@
+import { attempt } from "@/components/ui/attempt";
 import type { DraftShelf } from "@/lib/client/autosave";
 import type { Draft } from "@/lib/client/save-queue";
 
@@ -16,12 +17,4 @@ export function draftShelf(attemptId: string): DraftShelf {
     put: (draft) => attempt(() => localStorage.setItem(prefix + draft.key, JSON.stringify(draft)), undefined),
     remove: (key) => attempt(() => localStorage.removeItem(prefix + key), undefined),
   };
-}
-
-function attempt<T>(work: () => T, otherwise: T): T {
-  try {
-    return work();
-  } catch {
-    return otherwise;
-  }
 }

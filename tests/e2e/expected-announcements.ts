@@ -13,6 +13,7 @@ import { messages as ports } from "@/question-types/port-arithmetic/messages";
 import { messages as predict } from "@/question-types/predict-state/messages";
 import { messages as spot } from "@/question-types/spot-the-error/messages";
 import type { QuestionFacts } from "./facts";
+import { escaped } from "./words";
 
 /**
  * What the live regions of a question say at some time while this right answer is given, for the types that say
@@ -57,8 +58,4 @@ function withNumbers(text: Localized, locale: Locale): RegExp {
 
 function either(one: RegExp, other: RegExp): RegExp {
   return new RegExp(`${one.source}|${other.source}`);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

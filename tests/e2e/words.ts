@@ -19,9 +19,10 @@ export function plain(text: string): string {
 
 /** Matches an element whose whole text is this one. */
 export function exactly(text: string): RegExp {
-  return new RegExp(
-    `^\\s*${plain(text)
-      .replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")
-      .replaceAll(/\s+/g, "\\s+")}\\s*$`,
-  );
+  return new RegExp(`^\\s*${escaped(plain(text)).replaceAll(/\s+/g, "\\s+")}\\s*$`);
+}
+
+/** The text as part of a pattern that means nothing but itself. */
+export function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

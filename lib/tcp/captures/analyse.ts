@@ -1,3 +1,4 @@
+import { atOnce } from "../at-once";
 import type { Address } from "../sockets/calls";
 import type { CaptureAnalysis, ConnectionAnalysis, End, Opening, StateStep } from "./analysis";
 import type { CapturedFrame } from "./captured-frame";
@@ -16,11 +17,7 @@ import { signFinder } from "./streams";
  * number of frames. Never throws.
  */
 export function analyseCapture(frames: readonly CapturedFrame[]): CaptureAnalysis {
-  const analysis = analysing(frames);
-  for (;;) {
-    const { done, value } = analysis.next();
-    if (done) return value;
-  }
+  return atOnce(analysing(frames));
 }
 
 /** Frames, and connections, between two reports of progress. */

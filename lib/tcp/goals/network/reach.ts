@@ -1,5 +1,6 @@
+import { atOnce } from "../../at-once";
 import { type GoalRun, intervene, type NetworkAction } from "./play";
-import { atOnce, type SolveBounds, searching } from "./solve";
+import { type SolveBounds, searching } from "./solve";
 
 /** Whether, and up to where, a goal that was not reached could still have been. */
 export type Reach =

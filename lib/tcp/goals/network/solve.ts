@@ -1,3 +1,4 @@
+import { atOnce } from "../../at-once";
 import { LabError } from "../../lab/session";
 import type { Endpoint } from "../../network";
 import { type GoalRun, intervene, isReached, MOST_ACTIONS, type NetworkAction } from "./play";
@@ -35,14 +36,6 @@ interface Node {
  */
 export function solve(run: GoalRun, bounds: SolveBounds = BOUNDS): Solution {
   return atOnce(searching(run, bounds));
-}
-
-/** A search that yields now and then, all at once. */
-export function atOnce<T>(search: Generator<undefined, T>): T {
-  for (;;) {
-    const { done, value } = search.next();
-    if (done) return value;
-  }
 }
 
 /** After how many states a search yields; each takes some tenths of a millisecond. */

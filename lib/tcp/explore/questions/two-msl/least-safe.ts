@@ -1,8 +1,9 @@
+import { atOnce } from "../../../at-once";
 import type { Memory } from "../../memory";
 import type { SearchResult } from "../../search";
 import { World } from "../../world";
 import { type WorldSpec, worldOf } from "../../worlds/spec";
-import { finished, searchWorld, shortestWay, type Way } from "./shortest-way";
+import { searchWorld, shortestWay, type Way } from "./shortest-way";
 
 /** A property for every length of TIME-WAIT: the world in which it is searched for a violation. */
 export type Family = (timeWait: number) => WorldSpec;
@@ -78,7 +79,7 @@ class Lengths {
     if (known) return known;
     const spec = this.#family(timeWait);
     const world = new World(worldOf(spec), this.#memory);
-    const result = finished(searchWorld(world));
+    const result = atOnce(searchWorld(world));
     if (world.isBounded || (!result.complete && !result.found)) throw new Error("a search was cut short");
     const searched = { timeWait, spec, world, result };
     this.#results.set(timeWait, searched);
@@ -121,5 +122,5 @@ function counterexample(
   { proofStates, memory }: LeastSafeOptions,
 ): Counterexample | null {
   if (!result.found) return null;
-  return { timeWait, world: spec, ...finished(shortestWay(spec, world, result.found, memory, proofStates)) };
+  return { timeWait, world: spec, ...atOnce(shortestWay(spec, world, result.found, memory, proofStates)) };
 }

@@ -58,11 +58,3 @@ export function* shortestWay(
     ? { steps: stepsOf(whole, shorter.found), isShortest: true }
     : { steps: stepsOf(world, short), isShortest: shorter.states < proofStates };
 }
-
-/** All pieces at once. */
-export function finished<Result>(work: InPieces<Result>): Result {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
-}
