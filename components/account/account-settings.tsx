@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { punctuation } from "@/lib/i18n/punctuation";
 import { Notice } from "./notice";
 import { PasswordForm } from "./password-form";
 import { type AccountProfile, ProfileForm } from "./profile-form";
@@ -40,7 +41,7 @@ export function AccountSettings(props: {
           <PasswordForm email={account.email} />
         ) : (
           <p>
-            {t("noPassword", { providers: account.providers.map(providerName).join(locale === "en" ? ", " : "、") })}
+            {t("noPassword", { providers: account.providers.map(providerName).join(punctuation[locale].listComma) })}
           </p>
         )}
       </SettingsSection>

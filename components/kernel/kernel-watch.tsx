@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { RecordedStories, RecordedStory } from "@/lib/content/recorded-story";
 import type { Locale } from "@/lib/i18n/locales";
+import { punctuation } from "@/lib/i18n/punctuation";
 import { newsOf } from "@/lib/kernel/report";
 import type { Story } from "@/lib/kernel/story";
 import { Sentence } from "../tcp/sentence";
@@ -120,7 +121,7 @@ function Result({ run, locale }: { readonly run: Run; readonly locale: Locale })
     <section className="mt-6" data-phase={run.phase}>
       <SectionHeading className="font-semibold text-h3">
         {kernelWords.prediction[locale]}
-        {locale === "en" ? ": " : "："}
+        {punctuation[locale].colon}
         {storyWords[run.choice.story].name[locale]}
       </SectionHeading>
       <p className="mt-1 max-w-(--measure)">
@@ -141,7 +142,7 @@ function Recording(props: { readonly recorded: RecordedStory; readonly isOpen: b
     <details className="tcp-details mt-8" open={isOpen} data-recording={recording}>
       <summary>
         {kernelWords.recordingTitle[locale]}
-        {locale === "en" ? ": " : "："}
+        {punctuation[locale].colon}
         {storyWords[story].name[locale]}
       </summary>
       <p className="mt-2 max-w-(--measure)">{summaryOf(report, locale)}</p>

@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/i18n/locales";
+import { punctuation } from "@/lib/i18n/punctuation";
 import type { Report } from "@/lib/kernel/report";
 import type { Sighting } from "@/lib/kernel/watch-event";
 import { SectionHeading } from "../ui/section-heading";
@@ -96,5 +97,5 @@ function addressOf(raw: string): string {
 function timerOf({ timer, state, expiresIn }: Sighting, locale: Locale): string {
   if (timer === "none") return timerWords.none[locale];
   const name = timer === "TIME-WAIT" || timer === "keep-alive" ? state : timerWords[timer][locale];
-  return `${name}${locale === "en" ? ": " : "："}${(expiresIn / 1_000).toFixed(2)} s`;
+  return `${name}${punctuation[locale].colon}${(expiresIn / 1_000).toFixed(2)} s`;
 }

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { Figure } from "@/components/tcp/figure";
 import { Sentence } from "@/components/tcp/sentence";
 import type { Locale } from "@/lib/i18n/locales";
+import { punctuation } from "@/lib/i18n/punctuation";
 import { run, type Script } from "@/lib/tcp";
 import type { Disaster, Proof } from "./prove";
 import { longestWait, type Settings } from "./settings";
@@ -53,7 +54,7 @@ export function Outcome(props: {
       {isThere && (
         <button type="button" className="button mt-3" data-variant="quiet" onClick={() => onTry(next)}>
           {proverWords[proof.verdict === "safe" ? "shorter" : "longer"][locale]}
-          {locale === "en" ? ": " : "："}T = {next}
+          {punctuation[locale].colon}T = {next}
         </button>
       )}
       {proof.verdict === "harm" && <Course disaster={proof} about={about} locale={locale} />}

@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { SliderField } from "@/components/ui/slider-field";
 import type { Locale } from "@/lib/i18n/locales";
+import { punctuation } from "@/lib/i18n/punctuation";
 import {
   CHOICES,
   longestWait,
@@ -73,7 +74,7 @@ function PurposeChoice({ settings, locale, onChange }: Choosing) {
           <span>
             <b className="font-semibold">{purposeWords[purpose].name[locale]}</b>
             <span className="text-ink-2">
-              {locale === "en" ? ": " : "："}
+              {punctuation[locale].colon}
               {purposeWords[purpose].harm[locale]}
             </span>
           </span>

@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/i18n/locales";
+import { punctuation } from "@/lib/i18n/punctuation";
 import type { SafeLength } from "./prove";
 import { PURPOSES, type Settings } from "./settings";
 import { type Phrase, purposeWords } from "./words";
@@ -22,14 +23,14 @@ export function chartTie(rows: readonly SafeLength[], locale: Locale): string {
       row.purpose === purpose && hasTie && typeof length === "number" ? [{ purpose, msl, timeWait: length - 1 }] : [],
     );
     if (tied.length === 0) return [];
-    const lengths = tied.map(({ timeWait }) => timeWait).join(locale === "en" ? ", " : "、");
+    const lengths = tied.map(({ timeWait }) => timeWait).join(punctuation[locale].listComma);
     const isDouble = tied.every(isTwoMsl);
     const name = purposeWords[purpose].name[locale];
     return locale === "en"
       ? [`${name} ${lengths}${isDouble ? " (2 MSL)" : ""}`]
       : [`${name}${lengths}${isDouble ? "（即2MSL）" : ""}`];
   });
-  return lists.length === 0 ? "" : chartTieWords[locale](lists.join(locale === "en" ? "; " : "；"));
+  return lists.length === 0 ? "" : chartTieWords[locale](lists.join(punctuation[locale].semicolon));
 }
 
 const chartTieWords: Phrase<[lists: string]> = {

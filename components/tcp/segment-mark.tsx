@@ -136,7 +136,7 @@ function DataBand(props: { readonly segment: PlacedSegment; readonly reach: numb
       fill={segment.host === "A" ? "var(--a-tint)" : "var(--b-tint)"}
       stroke={TONE[segment.host]}
       strokeWidth="1"
-      strokeDasharray={!isSentByHost(segment) ? "2 3" : undefined}
+      strokeDasharray={isSentByHost(segment) ? undefined : "2 3"}
     />
   );
 }

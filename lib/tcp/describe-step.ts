@@ -1,4 +1,5 @@
 import type { Localized } from "../i18n/locales";
+import { punctuation } from "../i18n/punctuation";
 import { arrivedIn, copiesIn, sentBy } from "./read-trace";
 import { kindOf, type Segment } from "./segment";
 import * as phrases from "./step-phrases";
@@ -13,8 +14,8 @@ export function describeStep(trace: Trace, step: TraceStep): Localized {
     const first = cause(trace, step)[locale];
     const rest = parts.map((part) => part[locale]);
     const own = locale === "en" ? english(step.host, first, rest) : chinese(step.host, first, rest);
-    const [semicolon, stop] = locale === "en" ? ["; ", "."] : ["；", "。"];
-    return [own, ...copied.map((copy) => copy[locale])].join(semicolon) + stop;
+    const whole = [own, ...copied.map((copy) => copy[locale])].join(punctuation[locale].semicolon);
+    return whole + (locale === "en" ? "." : "。");
   };
   return { en: sentence("en"), "zh-CN": sentence("zh-CN") };
 }

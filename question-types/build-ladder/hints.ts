@@ -1,4 +1,5 @@
 import type { Localized } from "@/lib/i18n/locales";
+import { punctuation } from "@/lib/i18n/punctuation";
 import type { Prompt } from "./type";
 
 /** How to tell what is sent, then what the parts of this question are for; no segment of the answer is named. */
@@ -51,4 +52,4 @@ function countsIn(numbers: readonly number[]): readonly [readonly number[], read
   return [[...sorted.slice(second), ...sorted.slice(0, first)], sorted.slice(first, second)];
 }
 
-const list = (numbers: readonly number[], locale: "en" | "zh-CN") => numbers.join(locale === "en" ? ", " : "、");
+const list = (numbers: readonly number[], locale: "en" | "zh-CN") => numbers.join(punctuation[locale].listComma);

@@ -193,7 +193,7 @@ function LineRemarks({
   const label = (numbers: readonly number[]) =>
     numbers.length === 1
       ? fill(messages.line[locale], { number: numbers[0] ?? "" })
-      : fill(messages.linesNumbered[locale], { numbers: numbers.join(messages.comma[locale]) });
+      : fill(messages.linesNumbered[locale], { numbers: numbers.join(punctuation[locale].listComma) });
 
   return (
     <dl
@@ -207,7 +207,7 @@ function LineRemarks({
             <span aria-hidden="true" className="ml-3 inline-flex flex-wrap gap-x-3 align-bottom sm:hidden">
               {marks.map(({ words, numbers: some }) => (
                 <Mark key={words} words={words}>
-                  {some.length < numbers.length && `${label(some)}${messages.colon[locale]}`}
+                  {some.length < numbers.length && `${label(some)}${punctuation[locale].colon}`}
                   {messages[words][locale]}
                 </Mark>
               ))}

@@ -12,6 +12,4 @@ export const messages = {
   whatLinesSay: { en: "What the lines say", "zh-CN": "各行说明了什么" },
   line: { en: "Line {number}", "zh-CN": "第{number}行" },
   linesNumbered: { en: "Lines {numbers}", "zh-CN": "第{numbers}行" },
-  comma: { en: ", ", "zh-CN": "、" },
-  colon: { en: ": ", "zh-CN": "：" },
 } as const satisfies Record<string, Localized>;

@@ -1,5 +1,6 @@
 import type { Score } from "@/lib/grading/score";
 import type { Locale } from "@/lib/i18n/locales";
+import { punctuation } from "@/lib/i18n/punctuation";
 import { fill } from "../fill";
 import { type ChartItem, chartOf } from "./chart-items";
 import { captionOf, chartWords } from "./chart-words";
@@ -31,7 +32,7 @@ export default function ChartDrawing({
         viewBox={`0 0 ${FRAME.width} ${layout.height}`}
         className="block w-full max-w-[328px]"
         role="img"
-        aria-label={`${caption} ${said.join(locale === "en" ? "; " : "；")}`}
+        aria-label={`${caption} ${said.join(punctuation[locale].semicolon)}`}
       >
         <Axes timeWait={chart.timeWait} locale={locale} />
         <InUse layout={layout} />

@@ -1,6 +1,7 @@
 import { segmentName } from "@/components/tcp/ladder-rows";
 import { clockTime } from "@/components/tcp/words";
 import type { Locale } from "@/lib/i18n/locales";
+import { punctuation } from "@/lib/i18n/punctuation";
 import type { Host } from "@/lib/tcp/trace";
 import { fill } from "../fill";
 import { messages as shared } from "../messages";
@@ -23,7 +24,7 @@ export function OverlayTable({
   const differs = (said: string | null) =>
     said === null
       ? shared.right[locale]
-      : `${shared.wrong[locale]}${locale === "en" ? "; " : "；"}${messages.youSaid[locale]} ${said}`;
+      : `${shared.wrong[locale]}${punctuation[locale].semicolon}${messages.youSaid[locale]} ${said}`;
   const cell = (is: string, said: string | null) => (
     <td>
       <p>{is}</p>
@@ -72,5 +73,5 @@ function saidText({ from, flags, numbers }: SaidSegment, locale: Locale): string
 }
 
 function segmentText(host: Host, name: string, numbers: readonly string[], locale: Locale): string {
-  return [`${fill(messages.sends[locale], { host })} ${name}`, ...numbers].join(locale === "en" ? ", " : "，");
+  return [`${fill(messages.sends[locale], { host })} ${name}`, ...numbers].join(punctuation[locale].comma);
 }

@@ -28,19 +28,18 @@ export default function TrueRun({
     return at ? [`${at.host} ${clockTime(at.at)}${punctuation[locale].colon}${verdict[locale]}`] : [];
   });
   const whole = placed.flatMap(({ verdict, step }) => (step === null ? [verdict[locale]] : []));
-  const comma = locale === "en" ? ", " : "、";
   return (
     <section className="mt-7 min-w-0">
       <p className="text-[15px] font-semibold">{messages.picture[locale]}</p>
       <p className="mt-1 mb-4 max-w-[66ch] text-[14.5px] leading-6 text-ink-2">
         {messages.legend[locale]}
         {locale === "en" && " "}
-        {whole.length > 0 && fill(messages.whole[locale], { statements: whole.join(comma) })}
+        {whole.length > 0 && fill(messages.whole[locale], { statements: whole.join(punctuation[locale].listComma) })}
       </p>
       <SequenceDiagram
         trace={trace}
         locale={locale}
-        story={fill(messages.story[locale], { statements: said.join(locale === "en" ? "; " : "；") })}
+        story={fill(messages.story[locale], { statements: said.join(punctuation[locale].semicolon) })}
         remarks={remarks}
       />
       <details className="tcp-details">
